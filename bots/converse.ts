@@ -1,0 +1,115 @@
+import { parseReceiptNumber } from '../src/domain/case/receipt-number';
+import type { ConversationalIntent } from '../src/domain/service/service';
+import { isConversationalIntent } from '../src/domain/service/service';
+import type { DialogTurn, Outcome } from './desk';
+import { message, say } from './desk';
+import { advanceDraft } from './dialogs/advance-draft';
+import { answerPlace, answerPlaceChoice, answerPlaceDetail } from './dialogs/ask-place';
+import { answerQuestion } from './dialogs/ask-question';
+import { tellCaseStatus } from './dialogs/case-status';
+import { changeLanguage } from './dialogs/change-language';
+import { answerServiceChoice, answerServiceConfirmation, confirmService, offerServices, startDraft } from './dialogs/choose-service';
+import { answerConfirmation, answerWhatToChange } from './dialogs/confirm-complaint';
+import { handOver, whileHandedOver } from './dialogs/hand-over';
+import { notUnderstood } from './dialogs/not-understood';
+import { forgetDraft } from './memory';
+import { saysWord } from './words';
+
+/** A danger to life is answered on less certainty than anything else: a needless "call 119" harms nobody. */
+const EMERGENCY_FROM = 0.3;
+/** Talk about the conversation needs no filing, so it may be taken at its word sooner than a service. */
+const CONVERSATIONAL_FROM = 0.4;
+
+/** One message of a citizen: danger first, then commands, then the answer that is awaited, then a new matter. */
+export async function converse(turn: DialogTurn): Promise<Outcome> {
+  if (turn.conversation.owner !== 'bot') return whileHandedOver(turn);
+  const { phrases } = turn.desk;
+  const emergency = turn.understanding.candidates.find(({ code }) => code === 'emergency');
+  if (emergency && emergency.probability >= EMERGENCY_FROM) return conversational(turn, 'emergency');
+  if (saysWord(phrases, 'cancel', turn.text)) return conversational(turn, 'cancel');
+  if (saysWord(phrases, 'agent', turn.text)) return conversational(turn, 'agent-request');
+  if (saysWord(phrases, 'speak', turn.text)) return conversational(turn, 'change-language');
+  if (parseReceiptNumber(turn.text) !== undefined) return tellCaseStatus(turn);
+  return (await answerToStage(turn)) ?? newMatter(turn);
+}
+
+/** Reads the message as the answer that the stage waits for; undefined where it is none. */
+async function answerToStage(turn: DialogTurn): Promise<Outcome | undefined> {
+  const { stage } = turn.memory;
+  if (asksForPerson(turn)) return undefined;
+  switch (stage.name) {
+    case 'idle':
+      return undefined;
+    case 'confirm-service':
+      return answerServiceConfirmation(turn);
+    case 'choose-service':
+      return answerServiceChoice(turn, stage);
+    case 'ask-place':
+      return answerPlace(turn, stage);
+    case 'choose-place':
+      return answerPlaceChoice(turn, stage);
+    case 'ask-place-detail':
+      return answerPlaceDetail(turn);
+    case 'ask-question':
+      return answerQuestion(turn, stage);
+    case 'confirm':
+      return answerConfirmation(turn);
+    case 'what-to-change':
+      return answerWhatToChange(turn);
+  }
+}
+
+const asksForPerson = ({ understanding }: DialogTurn): boolean => {
+  const [best] = understanding.candidates;
+  return best?.code === 'agent-request' && best.probability >= CONVERSATIONAL_FROM;
+};
+
+/** A message that begins something, or that answers nothing: then the draft is kept and its question comes again. */
+function newMatter(turn: DialogTurn): Outcome | Promise<Outcome> {
+  const { understanding, memory } = turn;
+  const [best] = understanding.candidates;
+  if (!best) return again(turn);
+  if (isConversationalIntent(best.code)) {
+    return best.probability >= CONVERSATIONAL_FROM ? conversational(turn, best.code) : again(turn);
+  }
+  if (memory.draft && understanding.decision !== 'accept') return again(turn);
+  switch (understanding.decision) {
+    case 'accept':
+      return advanceDraft(turn, startDraft(turn, best));
+    case 'confirm':
+      return confirmService(turn, best);
+    case 'offer':
+      return offerServices(turn, startDraft(turn, best));
+    case 'hand-over':
+      return notUnderstood(turn);
+  }
+}
+
+function again(turn: DialogTurn): Outcome {
+  const outcome = notUnderstood(turn);
+  const { draft, stage } = turn.memory;
+  if (!draft || outcome.conversation) return outcome;
+  if (stage.name === 'confirm-service' || stage.name === 'choose-service') {
+    return { ...offerServices(turn, draft), memory: { ...offerServices(turn, draft).memory, misunderstood: outcome.memory.misunderstood } };
+  }
+  const advanced = advanceDraft(turn, draft);
+  return { ...advanced, memory: { ...advanced.memory, misunderstood: outcome.memory.misunderstood } };
+}
+
+function conversational(turn: DialogTurn, intent: ConversationalIntent): Outcome | Promise<Outcome> {
+  const { memory } = turn;
+  switch (intent) {
+    case 'agent-request':
+      return handOver(turn, 'asked-for');
+    case 'case-status':
+      return tellCaseStatus(turn);
+    case 'change-language':
+      return changeLanguage(turn);
+    case 'cancel':
+      return memory.draft
+        ? { memory: forgetDraft(memory), replies: [message(turn, say(turn, 'cancelled'))] }
+        : { memory, replies: [message(turn, say(turn, 'nothing-to-cancel'))] };
+    default:
+      return { memory: { ...memory, misunderstood: 0 }, replies: [message(turn, say(turn, intent))] };
+  }
+}

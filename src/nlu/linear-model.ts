@@ -1,0 +1,57 @@
+import { extractFeatures } from './features';
+import { softmaxInPlace } from './softmax-training';
+import type { Vocabulary } from './vocabulary';
+
+/** What the trained model has to say of one text. */
+export interface Scores {
+  /** One a class, not normalised. */
+  readonly logits: Float64Array;
+  /** Share of the text's features that the model knows, 0..1. */
+  readonly known: number;
+}
+
+/** A linear model over n-gram features with weights in eight bits: `weight = scale[class] * q / 127`. */
+export class LinearModel {
+  constructor(
+    readonly codes: readonly string[],
+    readonly vocabulary: Vocabulary,
+    readonly quantised: Int8Array,
+    readonly scales: Float32Array,
+  ) {}
+
+  static quantise(codes: readonly string[], vocabulary: Vocabulary, weights: Float32Array): LinearModel {
+    const classes = codes.length;
+    const scales = new Float32Array(classes);
+    weights.forEach((weight, i) => {
+      const c = i % classes;
+      scales[c] = Math.max(scales[c] ?? 0, Math.abs(weight));
+    });
+    const quantised = new Int8Array(weights.length);
+    weights.forEach((weight, i) => {
+      quantised[i] = Math.round((weight / (scales[i % classes] || 1)) * 127);
+    });
+    return new LinearModel(codes, vocabulary, quantised, scales);
+  }
+
+  score(text: string): Scores {
+    const vector = this.vocabulary.vectorOf(extractFeatures(text));
+    const classes = this.codes.length;
+    const logits = new Float64Array(classes);
+    for (let k = 0; k < vector.rows.length; k++) {
+      const base = (vector.rows[k] as number) * classes;
+      const value = vector.values[k] as number;
+      for (let c = 0; c < classes; c++) {
+        logits[c] = (logits[c] as number) + value * (this.quantised[base + c] as number);
+      }
+    }
+    for (let c = 0; c < classes; c++) logits[c] = ((logits[c] as number) * (this.scales[c] as number)) / 127;
+    return { logits, known: vector.known };
+  }
+}
+
+/** Calibrated probabilities: logits divided by a temperature before the softmax. */
+export function probabilities(logits: Float64Array, temperature: number): Float64Array {
+  const scaled = logits.map((logit) => logit / temperature);
+  softmaxInPlace(scaled);
+  return scaled;
+}

@@ -1,0 +1,107 @@
+import type { PlaceResolver } from '../../app/ports/understanding';
+import type { Place, PlaceFinding } from '../../domain/place/place';
+import { simplify } from '../normalise';
+import type { PlaceNames } from './gazetteer-index';
+import { indexPlaces } from './gazetteer-index';
+import type { NamedPlace, NameMatch } from './name-index';
+
+const MAX_CHARACTERS = 4_000;
+/** How exact a name is; the most exact one becomes the place's label. */
+const EXACTNESS: Readonly<Record<NamedPlace['kind'], number>> = { station: 4, landmark: 4, dong: 3, road: 2, gu: 1, outside: 0 };
+
+/** Finds the place in Seoul a text names, in any of the three languages. */
+export function placeResolver(names: PlaceNames): PlaceResolver {
+  const index = indexPlaces(names);
+  return {
+    resolve(text) {
+      const searched = simplify(text.slice(0, MAX_CHARACTERS).toWellFormed().normalize('NFKC').toLowerCase());
+      const matches = index.find(searched).filter((match) => !isNegated(searched, match));
+      return combine(matches, searched);
+    },
+  };
+}
+
+/** `강남구 말고`, `강남구가 아니라`, `不是江南区`, `not Gangnam-gu`. */
+function isNegated(text: string, { start, end }: NameMatch): boolean {
+  return (
+    /^\s*(?:말고|이?가?\s*아니(?:라|고|에요|예요)|은\s*아니고)/u.test(text.slice(end, end + 8)) ||
+    /(?:不是|不在|\bnot(?:\s+in|\s+at)?\s)\s*$/u.test(text.slice(Math.max(0, start - 9), start))
+  );
+}
+
+/** A reading of all names together: districts that every name allows. */
+function combine(matches: readonly NameMatch[], text: string): PlaceFinding {
+  const inSeoul = matches.filter(({ places }) => places.some(({ kind }) => kind !== 'outside'));
+  if (inSeoul.length === 0) {
+    const outside = matches[0]?.places[0];
+    return outside ? { kind: 'outside', where: outside.label } : { kind: 'none' };
+  }
+  const readings = inSeoul.map((match) => ({ match, options: optionsOf(match, text) }));
+  const common = readings
+    .map(({ options }) => new Set(options.flatMap(({ gu }) => gu)))
+    .reduce((a, b) => {
+      const both = new Set([...a].filter((gu) => b.has(gu)));
+      return both.size > 0 ? both : a;
+    });
+  const best = readings.reduce((a, b) => (exactness(b.options) > exactness(a.options) ? b : a));
+  const candidates = best.options
+    .flatMap((option) => option.gu.map((gu) => toPlace(option, gu, best.match, text)))
+    .filter(({ gu }, _, all) => common.has(gu) || !all.some((other) => common.has(other.gu)));
+  const [first, ...others] = mostExactPerGu(candidates);
+  if (!first) return { kind: 'none' };
+  return others.length === 0
+    ? { kind: 'found', place: withDong(first, readings.flatMap(({ options }) => options)) }
+    : { kind: 'ambiguous', text: text.slice(best.match.start, best.match.end).trim(), candidates: [first, ...others] };
+}
+
+const exactness = (options: readonly NamedPlace[]): number => Math.max(...options.map(({ kind }) => EXACTNESS[kind]));
+
+/** The places a name may mean here; an exit's number decides between the two sides of a border. */
+function optionsOf(match: NameMatch, text: string): NamedPlace[] {
+  const exit = exitBehind(text, match.end);
+  const inside = match.places.filter(({ kind }) => kind !== 'outside');
+  // A district's own name without ending (`강남`) is the district, unless an exit shows that the station is meant.
+  const stations = inside.filter(({ kind }) => kind === 'station');
+  const options = exit !== undefined && stations.length > 0 ? stations : inside;
+  return options.map((place) => {
+    const side = exit === undefined ? undefined : place.exits?.get(exit);
+    return side === undefined ? place : { ...place, gu: [side] };
+  });
+}
+
+function exitBehind(text: string, end: number): number | undefined {
+  const behind = text.slice(end, end + 24);
+  const found =
+    /^[역站\s]*(?:station|stn)?[\s,]*(?:제)?(\d{1,2})(?:[-−]\d)?\s*(?:번?\s*(?:출구|게이트)|号?\s*(?:出口|出站口|口))/u.exec(behind) ??
+    /^[\s,]*(?:station|stn)?[\s,]*(?:exit|gate)\s*(?:no\.?|number|#)?\s*(\d{1,2})/u.exec(behind);
+  return found ? Number(found[1]) : undefined;
+}
+
+function toPlace(option: NamedPlace, gu: string, match: NameMatch, text: string): Place {
+  const exit = option.kind === 'station' ? exitBehind(text, match.end) : undefined;
+  const precision = option.kind === 'gu' || option.kind === 'road' ? 'gu' : option.kind === 'dong' ? 'dong' : 'spot';
+  return {
+    gu,
+    ...(option.dong !== undefined && { dong: option.dong }),
+    label: exit === undefined ? option.label : `${option.label} ${exit}번 출구`,
+    precision,
+  };
+}
+
+/** One place a district, the most exact. */
+function mostExactPerGu(places: readonly Place[]): Place[] {
+  const order = { spot: 2, dong: 1, gu: 0 };
+  const best = new Map<string, Place>();
+  for (const place of places) {
+    const known = best.get(place.gu);
+    if (!known || order[place.precision] > order[known.precision]) best.set(place.gu, place);
+  }
+  return [...best.values()];
+}
+
+/** A dong named beside a landmark or a road says more of where it is. */
+function withDong(place: Place, options: readonly NamedPlace[]): Place {
+  if (place.dong !== undefined) return place;
+  const dong = options.find((option) => option.kind === 'dong' && option.gu.includes(place.gu))?.dong;
+  return dong === undefined ? place : { ...place, dong };
+}

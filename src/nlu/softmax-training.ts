@@ -1,0 +1,100 @@
+import type { SparseVector } from './vocabulary';
+
+export interface TrainingOptions {
+  readonly classes: number;
+  readonly rows: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly seed: number;
+  readonly onEpoch?: (epoch: number) => void;
+}
+
+/** Gradients below this do not move a weight noticeably; skipping them makes training about twice as fast. */
+const NEGLIGIBLE = 1e-3;
+
+/**
+ * Multinomial logistic regression by AdaGrad, one text at a time, in a seeded order: the same input gives the same
+ * weights, bit by bit.
+ * @returns weights, row by row: `weights[row * classes + class]`
+ */
+export function trainSoftmax(
+  vectors: readonly SparseVector[],
+  labels: Int32Array,
+  options: TrainingOptions,
+): Float32Array {
+  const { classes, rows, epochs, rate } = options;
+  const weights = new Float32Array(rows * classes);
+  const squares = new Float32Array(rows * classes).fill(0.01);
+  const order = Uint32Array.from(vectors.keys());
+  const random = seededRandom(options.seed);
+  const scores = new Float64Array(classes);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const i of order) {
+      const vector = vectors[i];
+      if (vector) step(vector, labels[i] ?? 0, scores, { weights, squares, classes, rate });
+    }
+    options.onEpoch?.(epoch + 1);
+  }
+  return weights;
+}
+
+interface StepState {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  readonly classes: number;
+  readonly rate: number;
+}
+
+function step(vector: SparseVector, label: number, scores: Float64Array, state: StepState): void {
+  const { weights, squares, classes, rate } = state;
+  const { rows, values } = vector;
+  scores.fill(0);
+  for (let k = 0; k < rows.length; k++) {
+    const base = (rows[k] as number) * classes;
+    const value = values[k] as number;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
+  }
+  softmaxInPlace(scores);
+  scores[label] = (scores[label] as number) - 1;
+  for (let c = 0; c < classes; c++) {
+    const error = scores[c] as number;
+    if (Math.abs(error) < NEGLIGIBLE) continue;
+    for (let k = 0; k < rows.length; k++) {
+      const at = (rows[k] as number) * classes + c;
+      const gradient = error * (values[k] as number);
+      const square = (squares[at] as number) + gradient * gradient;
+      squares[at] = square;
+      weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(square);
+    }
+  }
+}
+
+/** Scores to probabilities, safe against overflow. */
+export function softmaxInPlace(scores: Float64Array): void {
+  let max = -Infinity;
+  for (const score of scores) if (score > max) max = score;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp((scores[c] as number) - max);
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
+}
+
+/** mulberry32 */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: Uint32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const other = order[j] as number;
+    order[j] = order[i] as number;
+    order[i] = other;
+  }
+}
