@@ -6,6 +6,7 @@ import type { UnderstandDeps } from './app/understand-message';
 import type { Clock, Entropy } from './app/ports/environment';
 import type { Content } from './content/load-content';
 import { loadContent } from './content/load-content';
+import { ConceptLexicon } from './nlu/concepts';
 import { languageIdentifier } from './nlu/identify-language';
 import { linearClassifier } from './nlu/linear-classifier';
 import { readModel, writeModel } from './nlu/model-file';
@@ -45,13 +46,13 @@ export function prepareUnderstanding(settings: ModelSettings): Understood {
 function currentModel(content: Content, { dataDir, targetPrecision, onProgress }: ModelSettings): TrainedClassifier {
   const folder = join(dataDir, 'model');
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([TRAINER_VERSION, targetPrecision, content.utterances]))
+    .update(JSON.stringify([TRAINER_VERSION, targetPrecision, content.training]))
     .digest('hex');
   const file = join(folder, `${fingerprint.slice(0, 16)}.bin`);
-  const known = readModel(file, fingerprint);
+  const known = readModel(file, fingerprint, new ConceptLexicon(content.training.concepts));
   if (known) return known;
   mkdirSync(folder, { recursive: true });
-  const trained = trainClassifier(content.utterances, { targetPrecision, ...(onProgress && { onProgress }) });
+  const trained = trainClassifier(content.training, { targetPrecision, ...(onProgress && { onProgress }) });
   for (const old of readdirSync(folder)) rmSync(join(folder, old), { force: true });
   writeModel(file, fingerprint, trained);
   return trained;

@@ -3,9 +3,11 @@ import type { Catalogue, Phrases } from '../app/ports/catalogue';
 import type { Language } from '../domain/language/language';
 import { compileRules } from '../domain/routing/route';
 import { checkRules } from './check-rules';
+import type { TrainingData } from './load-training';
+import { loadTraining } from './load-training';
 import type { Gazetteer } from './load-gazetteer';
 import { loadGazetteer } from './load-gazetteer';
-import type { IntentContent, Utterance } from './load-intents';
+import type { IntentContent } from './load-intents';
 import { loadIntents } from './load-intents';
 import { loadLocales } from './load-locales';
 import type { RoutingContent } from './load-routing';
@@ -18,7 +20,8 @@ import { ContentError } from './problem';
 export interface Content {
   readonly catalogue: Catalogue;
   readonly phrases: Phrases;
-  readonly utterances: readonly Utterance[];
+  /** What the classifier is trained and calibrated on. */
+  readonly training: TrainingData;
   readonly gazetteer: Gazetteer;
   /** What the rule set of this version is made of, as JSON. */
   readonly rulesContent: string;
@@ -33,6 +36,7 @@ export function loadContent(root: string): Content {
   const gazetteer = loadGazetteer(root, problems);
   const locales = loadLocales(root, problems);
   const intents = loadIntents(root, problems);
+  const training = loadTraining(root, intents, problems);
   const routing = loadRouting(root, gazetteer, problems);
   const rulesContent = JSON.stringify({
     rules: routing.rules.map(({ rule }) => rule),
@@ -47,7 +51,7 @@ export function loadContent(root: string): Content {
     checkRules({ intents, routing, ruleSet: catalogue.rules, hasSentence }, problems);
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return { catalogue, phrases: localePhrases(locales), utterances: intents.utterances, gazetteer, rulesContent };
+  return { catalogue, phrases: localePhrases(locales), training, gazetteer, rulesContent };
 }
 
 function checkKinds(intents: IntentContent, routing: RoutingContent, problems: ContentProblem[]): void {

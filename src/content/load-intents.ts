@@ -56,7 +56,7 @@ export function loadIntents(root: string, problems: ContentProblem[]): IntentCon
 
 function intentFiles(root: string): string[] {
   return readdirSync(join(root, 'intents'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'calibration')
     .flatMap(({ name }) =>
       readdirSync(join(root, 'intents', name))
         .filter((file) => file.endsWith('.yaml'))

@@ -111,6 +111,17 @@ export const rulesSchema = z.strictObject({
   ),
 });
 
+const words = z.array(z.coerce.string().trim().min(1)).default([]);
+export const conceptsSchema = z.strictObject({
+  concepts: z.record(slug, z.strictObject({ ko: words, zh: words, en: words })),
+});
+
+export const calibrationSchema = z.strictObject({
+  text: sentence,
+  code: slug,
+  alt: z.array(slug).default([]),
+});
+
 export const localeSchema = z.strictObject({
   sentences: z.record(z.string(), sentence),
   words: z.record(z.string(), z.array(sentence).min(1)),

@@ -4,7 +4,8 @@ import { probabilities } from './linear-model';
 /** A text that was scored by a model which had not seen it. */
 export interface HeldOut {
   readonly logits: Float64Array;
-  readonly label: number;
+  /** Every class that is right. */
+  readonly labels: readonly number[];
 }
 
 /** The temperature under which held-out texts are most likely; found by golden-section search. */
@@ -23,7 +24,10 @@ export function fitTemperature(heldOut: readonly HeldOut[]): number {
 
 const loss = (heldOut: readonly HeldOut[], temperature: number): number =>
   heldOut.reduce(
-    (sum, { logits, label }) => sum - Math.log(Math.max(1e-12, probabilities(logits, temperature)[label] ?? 0)),
+    (sum, { logits, labels }) => {
+      const p = probabilities(logits, temperature);
+      return sum - Math.log(Math.max(1e-12, ...labels.map((label) => p[label] ?? 0)));
+    },
     0,
   );
 
@@ -34,10 +38,10 @@ const WORTH_OFFERING = 0.5;
 /** Derives the decision thresholds from held-out texts, so that what is accepted is right `target` of the time. */
 export function fitThresholds(heldOut: readonly HeldOut[], temperature: number, target: number): DecisionThresholds {
   const ranked = heldOut
-    .map(({ logits, label }) => {
+    .map(({ logits, labels }) => {
       const p = probabilities(logits, temperature);
       const order = [...p.keys()].sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0));
-      return { p: p[order[0] ?? 0] ?? 0, first: order[0] === label, three: order.slice(0, 3).includes(label) };
+      return { p: p[order[0] ?? 0] ?? 0, first: labels.includes(order[0] ?? -1), three: order.slice(0, 3).some((c) => labels.includes(c)) };
     })
     .sort((a, b) => b.p - a.p);
   const accept = lowestWhere(ranked, ({ first }) => first, target);

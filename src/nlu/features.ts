@@ -1,3 +1,5 @@
+import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
+import type { ConceptLexicon } from './concepts';
 import { normalise } from './normalise';
 
 /** A sparse vector: feature ids (32-bit hashes) with their counts. */
@@ -10,13 +12,15 @@ const MAX_CHARACTERS = 4_000;
  * Character and word n-grams. Hangul and Hanzi are cut across spaces, because people set them as they please;
  * English keeps its words. Numbers count as "a number": a house number must not signal a service.
  */
-export function extractFeatures(text: string): FeatureCounts {
+export function extractFeatures(text: string, lexicon: ConceptLexicon): FeatureCounts {
   const counts = new Map<number, number>();
   const add = (kind: string, feature: string): void => {
     const id = hash(kind, feature);
     counts.set(id, (counts.get(id) ?? 0) + 1);
   };
-  const runs = normalise(text.slice(0, MAX_CHARACTERS)).match(RUN) ?? [];
+  const normal = normalise(text.slice(0, MAX_CHARACTERS));
+  addConcepts(lexicon.find(normal), add);
+  const runs = normal.match(RUN) ?? [];
   let hangul = '';
   let han = '';
   let previous = '';
@@ -30,18 +34,33 @@ export function extractFeatures(text: string): FeatureCounts {
     if (script === 'han') han += run;
     else han = flush(han, 'h', HAN_SIZES, add);
     if (script === 'latin') {
-      add('w', run);
+      const stem = porterStemmer.stem(run);
+      add('w', stem);
       grams(`_${run}_`, 'l', LATIN_SIZES, add);
     } else if (script === 'number') add('#', '');
     else if (script === 'mark') add('!', run[0] ?? '');
     if (script === 'latin' || script === 'hangul') {
-      if (previous !== '') add('b', `${previous} ${run}`);
-      previous = run;
+      const word = script === 'latin' ? porterStemmer.stem(run) : run;
+      if (previous !== '') add('b', `${previous} ${word}`);
+      previous = word;
     }
   }
   flush(hangul, 'k', HANGUL_SIZES, add);
   flush(han, 'h', HAN_SIZES, add);
   return counts;
+}
+
+/** Longer texts name so many concepts that their pairs say nothing. */
+const MOST_PAIRED = 12;
+
+/** What is meant, whatever the language, and which two things are meant together. */
+function addConcepts(concepts: ReadonlySet<string>, add: Add): void {
+  const ids = [...concepts].sort();
+  for (const id of ids) add('c', id);
+  if (ids.length > MOST_PAIRED) return;
+  ids.forEach((id, i) => {
+    for (const other of ids.slice(i + 1)) add('cc', `${id} ${other}`);
+  });
 }
 
 type Add = (kind: string, feature: string) => void;

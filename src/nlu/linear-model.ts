@@ -1,3 +1,4 @@
+import type { ConceptLexicon } from './concepts';
 import { extractFeatures } from './features';
 import { softmaxInPlace } from './softmax-training';
 import type { Vocabulary } from './vocabulary';
@@ -15,11 +16,17 @@ export class LinearModel {
   constructor(
     readonly codes: readonly string[],
     readonly vocabulary: Vocabulary,
+    private readonly lexicon: ConceptLexicon,
     readonly quantised: Int8Array,
     readonly scales: Float32Array,
   ) {}
 
-  static quantise(codes: readonly string[], vocabulary: Vocabulary, weights: Float32Array): LinearModel {
+  static quantise(
+    codes: readonly string[],
+    vocabulary: Vocabulary,
+    lexicon: ConceptLexicon,
+    weights: Float32Array,
+  ): LinearModel {
     const classes = codes.length;
     const scales = new Float32Array(classes);
     weights.forEach((weight, i) => {
@@ -30,11 +37,11 @@ export class LinearModel {
     weights.forEach((weight, i) => {
       quantised[i] = Math.round((weight / (scales[i % classes] || 1)) * 127);
     });
-    return new LinearModel(codes, vocabulary, quantised, scales);
+    return new LinearModel(codes, vocabulary, lexicon, quantised, scales);
   }
 
   score(text: string): Scores {
-    const vector = this.vocabulary.vectorOf(extractFeatures(text));
+    const vector = this.vocabulary.vectorOf(extractFeatures(text, this.lexicon));
     const classes = this.codes.length;
     const logits = new Float64Array(classes);
     for (let k = 0; k < vector.rows.length; k++) {

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { ConceptLexicon } from './concepts';
 import type { TrainedClassifier } from './train-classifier';
 import { LinearModel } from './linear-model';
 import { Vocabulary } from './vocabulary';
@@ -30,7 +31,7 @@ export function writeModel(file: string, fingerprint: string, { model, calibrati
 }
 
 /** @returns the model, or undefined where there is none that was trained on content with this fingerprint */
-export function readModel(file: string, fingerprint: string): TrainedClassifier | undefined {
+export function readModel(file: string, fingerprint: string, lexicon: ConceptLexicon): TrainedClassifier | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -42,7 +43,7 @@ export function readModel(file: string, fingerprint: string): TrainedClassifier 
     const vocabulary = new Vocabulary(new Uint32Array(body, 0, rows), new Float32Array(body, rows * 4, rows));
     const scales = new Float32Array(body, rows * 8, codes.length);
     const quantised = new Int8Array(body, rows * 8 + codes.length * 4, rows * codes.length);
-    return { model: new LinearModel(codes, vocabulary, quantised, scales), calibration, englishWords };
+    return { model: new LinearModel(codes, vocabulary, lexicon, quantised, scales), calibration, englishWords };
   } catch {
     return undefined;
   }

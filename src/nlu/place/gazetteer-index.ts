@@ -68,30 +68,42 @@ function addAdministrativeDong(index: NameIndex, gu: string, ko: string): void {
   index.add(stem, place);
 }
 
+const AREAS = ['area', 'mountain', 'riverside', 'park'];
+
 function addSpot(index: NameIndex, spot: Spot): void {
-  const { names, aliases, gu, dong, outside, kind } = spot;
-  const place: NamedPlace =
-    outside !== undefined
-      ? { kind: 'outside', gu: [], label: outside }
-      : {
-          kind: kind === 'station' ? 'station' : kind === 'road' || kind === 'stream' ? 'road' : 'landmark',
-          gu,
-          label: kind === 'station' ? `${names.ko.replace(/역$/u, '')}역` : names.ko,
-          ...(dong !== undefined && { dong }),
-          exits: spot.exits,
-        };
+  const { names, aliases, outside, kind } = spot;
   const all = [names.ko, names.en, names['zh-Hans'], names['zh-Hant'], ...aliases];
+  const place = spotPlace(spot);
   for (const name of all) {
-    const bare = name.replace(/역$/u, '');
-    if (kind === 'station') {
-      if (/[가-힣]$/u.test(bare)) index.add(`${bare}역`, place);
-      else if (/[a-z.]$/iu.test(bare)) for (const ending of [' station', ' stn', ' metro', ' subway']) index.add(bare + ending, place);
-      else index.add(`${bare}站`, place);
-      // Without its ending a station beyond Seoul, or one that is an everyday word, means something else.
-      if (outside !== undefined || NEEDS_ENDING.has(bare) || [...bare].length < 2) continue;
+    if (kind !== 'station') {
+      // An area named after its dong is the dong.
+      if (!index.get(name).some(({ kind: other }) => other === 'dong' || other === 'gu')) index.add(name, place);
+      continue;
     }
-    index.add(name, place);
+    const bare = name.replace(/역$/u, '');
+    for (const whole of stationNames(bare)) index.add(whole, place);
+    // Without its ending a station beyond Seoul, or one that is an everyday word, means something else.
+    if (outside !== undefined || NEEDS_ENDING.has(bare) || [...bare].length < 2) continue;
+    index.add(bare, { ...place, kind: 'area', label: `${names.ko.replace(/역$/u, '')}역` });
   }
+}
+
+function spotPlace({ names, gu, dong, outside, kind, exits }: Spot): NamedPlace {
+  if (outside !== undefined) return { kind: 'outside', gu: [], label: outside };
+  const isStation = kind === 'station';
+  return {
+    kind: isStation ? 'station' : kind === 'road' || kind === 'stream' ? 'road' : AREAS.includes(kind) ? 'area' : 'landmark',
+    gu,
+    label: isStation ? `${names.ko.replace(/역$/u, '')}역` : names.ko,
+    ...(dong !== undefined && { dong }),
+    exits,
+  };
+}
+
+/** `강남역`, `江南站`, `Gangnam station`. */
+function stationNames(bare: string): string[] {
+  if (/[가-힣]$/u.test(bare)) return [`${bare}역`];
+  return /[a-z.]$/iu.test(bare) ? [' station', ' stn', ' metro', ' subway'].map((ending) => bare + ending) : [`${bare}站`];
 }
 
 /** Older and careless spellings of an English name: Kangnam, Yongdungpo, Dongdaemoon. */

@@ -2,7 +2,8 @@ import { simplify } from '../normalise';
 
 /** A thing that bears a name, as the index keeps it. */
 export interface NamedPlace {
-  readonly kind: 'gu' | 'dong' | 'station' | 'landmark' | 'road' | 'outside';
+  /** An `area` is a stretch of town: a station's name without its ending, a park, a neighbourhood's nickname. */
+  readonly kind: 'gu' | 'dong' | 'area' | 'station' | 'landmark' | 'road' | 'outside';
   /** Districts it may lie in; empty outside Seoul. */
   readonly gu: readonly string[];
   readonly dong?: string;
@@ -31,7 +32,7 @@ export class NameIndex {
     if (key.length < 2) return;
     const known = this.places.get(key);
     if (known === undefined) this.places.set(key, [place]);
-    else if (!known.some((other) => other.kind === place.kind && other.label === place.label)) known.push(place);
+    else if (!known.some((other) => other.kind === place.kind && other.label === place.label && other.gu.join() === place.gu.join())) known.push(place);
     this.longest = Math.max(this.longest, key.length);
   }
 

@@ -7,7 +7,15 @@ import type { NamedPlace, NameMatch } from './name-index';
 
 const MAX_CHARACTERS = 4_000;
 /** How exact a name is; the most exact one becomes the place's label. */
-const EXACTNESS: Readonly<Record<NamedPlace['kind'], number>> = { station: 4, landmark: 4, dong: 3, road: 2, gu: 1, outside: 0 };
+const EXACTNESS: Readonly<Record<NamedPlace['kind'], number>> = {
+  station: 5,
+  landmark: 5,
+  dong: 4,
+  area: 3,
+  road: 2,
+  gu: 1,
+  outside: 0,
+};
 
 /** Finds the place in Seoul a text names, in any of the three languages. */
 export function placeResolver(names: PlaceNames): PlaceResolver {
@@ -61,7 +69,7 @@ function optionsOf(match: NameMatch, text: string): NamedPlace[] {
   const exit = exitBehind(text, match.end);
   const inside = match.places.filter(({ kind }) => kind !== 'outside');
   // A district's own name without ending (`강남`) is the district, unless an exit shows that the station is meant.
-  const stations = inside.filter(({ kind }) => kind === 'station');
+  const stations = inside.filter(({ kind, exits }) => kind === 'station' || (kind === 'area' && exits));
   const options = exit !== undefined && stations.length > 0 ? stations : inside;
   return options.map((place) => {
     const side = exit === undefined ? undefined : place.exits?.get(exit);
@@ -78,14 +86,24 @@ function exitBehind(text: string, end: number): number | undefined {
 }
 
 function toPlace(option: NamedPlace, gu: string, match: NameMatch, text: string): Place {
-  const exit = option.kind === 'station' ? exitBehind(text, match.end) : undefined;
-  const precision = option.kind === 'gu' || option.kind === 'road' ? 'gu' : option.kind === 'dong' ? 'dong' : 'spot';
+  const exit = option.exits ? exitBehind(text, match.end) : undefined;
+  const precision = exit !== undefined ? 'spot' : precisionOf(option.kind, text);
   return {
     gu,
     ...(option.dong !== undefined && { dong: option.dong }),
     label: exit === undefined ? option.label : `${option.label} ${exit}번 출구`,
     precision,
   };
+}
+
+/** Words that say where within a neighbourhood: in front of the school, 1004호, 교회 옆, 小学对面. */
+const POSITION =
+  /앞|옆|뒤편|뒤쪽|맞은편|건너편|사거리|삼거리|교차로|모퉁이|[로길]\s?\d|\d+\s?(?:번지|호|동\s)|旁|门口|前面|前边|前方|对面|路口|隔壁|\d+号|\b(?:in front of|next to|beside|behind|opposite|across from|corner of|intersection|outside the|\d+(?:-ro|-gil|\s+street))\b/u;
+
+function precisionOf(kind: NamedPlace['kind'], text: string): Place['precision'] {
+  if (kind === 'station' || kind === 'landmark') return 'spot';
+  if (kind === 'gu') return 'gu';
+  return POSITION.test(text) ? 'spot' : kind === 'road' ? 'gu' : 'dong';
 }
 
 /** One place a district, the most exact. */

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 
-/** Times are ISO 8601 in UTC, so that text order is time order on both databases. */
+/** Each table from a builder of its own: one builder would run all that it was told before. Times are ISO 8601 in UTC, so that text order is time order on both databases. */
 export async function up(knex: Knex): Promise<void> {
-  const { schema } = knex;
-  await schema.createTable('conversations', (t) => {
+  await knex.schema.createTable('conversations', (t) => {
     t.text('id').primary();
     t.text('channel').notNullable();
     t.text('user_id').notNullable();
@@ -15,7 +14,7 @@ export async function up(knex: Knex): Promise<void> {
     t.text('created_at').notNullable();
     t.text('updated_at').notNullable();
   });
-  await schema.createTable('activities', (t) => {
+  await knex.schema.createTable('activities', (t) => {
     t.text('conversation_id').notNullable().references('conversations.id');
     t.integer('position').notNullable();
     t.text('client_activity_id');
@@ -23,29 +22,29 @@ export async function up(knex: Knex): Promise<void> {
     t.primary(['conversation_id', 'position']);
     t.unique(['conversation_id', 'client_activity_id']);
   });
-  await schema.createTable('rule_versions', (t) => {
+  await knex.schema.createTable('rule_versions', (t) => {
     t.text('version').primary();
     t.text('content').notNullable();
     t.text('first_used_at').notNullable();
   });
-  await schema.createTable('receipt_counters', (t) => {
+  await knex.schema.createTable('receipt_counters', (t) => {
     t.text('day').primary();
     t.integer('last').notNullable();
   });
   await createCaseTables(knex);
-  await schema.createTable('agents', (t) => {
+  await knex.schema.createTable('agents', (t) => {
     t.text('name').primary();
     t.text('password_hash').notNullable();
   });
-  await schema.createTable('agent_sessions', (t) => {
+  await knex.schema.createTable('agent_sessions', (t) => {
     t.text('token_hash').primary();
     t.text('agent').notNullable().references('agents.name');
     t.text('until').notNullable();
   });
 }
 
-async function createCaseTables({ schema }: Knex): Promise<void> {
-  await schema.createTable('cases', (t) => {
+async function createCaseTables(knex: Knex): Promise<void> {
+  await knex.schema.createTable('cases', (t) => {
     t.text('id').primary();
     t.text('receipt').notNullable().unique();
     t.text('conversation_id').notNullable().references('conversations.id');
@@ -60,7 +59,7 @@ async function createCaseTables({ schema }: Knex): Promise<void> {
     t.index(['conversation_id', 'receipt']);
     t.index(['status', 'receipt']);
   });
-  await schema.createTable('case_events', (t) => {
+  await knex.schema.createTable('case_events', (t) => {
     t.increments('id');
     t.text('case_id').notNullable().references('cases.id');
     t.text('at').notNullable();
@@ -69,7 +68,7 @@ async function createCaseTables({ schema }: Knex): Promise<void> {
     t.text('detail').notNullable();
     t.index(['case_id', 'id']);
   });
-  await schema.createTable('outbox', (t) => {
+  await knex.schema.createTable('outbox', (t) => {
     t.text('id').primary();
     t.text('case_id').notNullable().references('cases.id');
     t.text('department').notNullable();
