@@ -34,6 +34,8 @@ const loss = (heldOut: readonly HeldOut[], temperature: number): number =>
 /** At least this share of right first (confirm) or first three (offer) candidates makes asking worth while. */
 const WORTH_CONFIRMING = 0.5;
 const WORTH_OFFERING = 0.5;
+/** A sample without nonsense in it would let anything be offered. */
+const LEAST_OFFERED = 0.1;
 
 /** Derives the decision thresholds from held-out texts, so that what is accepted is right `target` of the time. */
 export function fitThresholds(heldOut: readonly HeldOut[], temperature: number, target: number): DecisionThresholds {
@@ -46,7 +48,7 @@ export function fitThresholds(heldOut: readonly HeldOut[], temperature: number, 
     .sort((a, b) => b.p - a.p);
   const accept = lowestWhere(ranked, ({ first }) => first, target);
   const confirm = Math.min(accept, lowestLocally(ranked, ({ first }) => first, WORTH_CONFIRMING));
-  const offer = Math.min(confirm, lowestLocally(ranked, ({ three }) => three, WORTH_OFFERING));
+  const offer = Math.min(confirm, Math.max(LEAST_OFFERED, lowestLocally(ranked, ({ three }) => three, WORTH_OFFERING)));
   return { accept, confirm, offer };
 }
 

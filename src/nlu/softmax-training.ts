@@ -28,26 +28,36 @@ export function trainSoftmax(
   const order = Uint32Array.from(vectors.keys());
   const random = seededRandom(options.seed);
   const scores = new Float64Array(classes);
+  const balance = classBalance(labels, classes);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const i of order) {
       const vector = vectors[i];
-      if (vector) step(vector, labels[i] ?? 0, scores, { weights, squares, classes, rate });
+      if (vector) step(vector, labels[i] ?? 0, scores, { weights, squares, balance, classes, rate });
     }
     options.onEpoch?.(epoch + 1);
   }
   return weights;
 }
 
+/** Frequent classes count less a text, by the root of their share: off-topic talk must not swallow rare services. */
+function classBalance(labels: Int32Array, classes: number): Float64Array {
+  const counts = new Float64Array(classes);
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  const mean = labels.length / classes;
+  return counts.map((count) => Math.min(1.5, Math.sqrt(mean / Math.max(1, count))));
+}
+
 interface StepState {
   readonly weights: Float32Array;
   readonly squares: Float32Array;
+  readonly balance: Float64Array;
   readonly classes: number;
   readonly rate: number;
 }
 
 function step(vector: SparseVector, label: number, scores: Float64Array, state: StepState): void {
-  const { weights, squares, classes, rate } = state;
+  const { weights, squares, balance, classes, rate } = state;
   const { rows, values } = vector;
   scores.fill(0);
   for (let k = 0; k < rows.length; k++) {
@@ -57,8 +67,9 @@ function step(vector: SparseVector, label: number, scores: Float64Array, state: 
   }
   softmaxInPlace(scores);
   scores[label] = (scores[label] as number) - 1;
+  const weight = balance[label] as number;
   for (let c = 0; c < classes; c++) {
-    const error = scores[c] as number;
+    const error = weight * (scores[c] as number);
     if (Math.abs(error) < NEGLIGIBLE) continue;
     for (let k = 0; k < rows.length; k++) {
       const at = (rows[k] as number) * classes + c;

@@ -48,7 +48,7 @@ export interface TrainingSettings {
 }
 
 /** Counted up whenever training the same content would give another model. */
-export const TRAINER_VERSION = 2;
+export const TRAINER_VERSION = 4;
 
 const EPOCHS = 5;
 const RATE = 1;
@@ -64,15 +64,18 @@ const SEED = 120;
 export function trainClassifier(content: TrainingContent, settings: TrainingSettings): TrainedClassifier {
   const { utterances, calibration } = content;
   const model = fit(content, settings);
+  const heldOut = calibration.map(({ text, code, alt, language }) => ({
+    language,
+    logits: model.score(text).logits,
+    labels: [code, ...alt].map((label) => model.codes.indexOf(label)),
+  }));
+  const temperature = fitTemperature(heldOut);
+  const common = fitThresholds(heldOut, temperature, settings.targetPrecision);
+  // A language whose sample happens to be easy is trusted no more than all of them together.
   const of = (language: UtteranceLanguage): LanguageCalibration => {
-    const heldOut = calibration
-      .filter((message) => message.language === language)
-      .map(({ text, code, alt }) => ({
-        logits: model.score(text).logits,
-        labels: [code, ...alt].map((label) => model.codes.indexOf(label)),
-      }));
-    const temperature = fitTemperature(heldOut);
-    return { temperature, thresholds: fitThresholds(heldOut, temperature, settings.targetPrecision) };
+    const own = heldOut.filter((message) => message.language === language);
+    const fitted = Math.max(temperature, fitTemperature(own));
+    return { temperature: fitted, thresholds: strictest(common, fitThresholds(own, fitted, settings.targetPrecision)) };
   };
   return {
     model,
@@ -80,6 +83,12 @@ export function trainClassifier(content: TrainingContent, settings: TrainingSett
     englishWords: wordsOf(utterances.filter(({ language }) => language === 'en')),
   };
 }
+
+const strictest = (a: DecisionThresholds, b: DecisionThresholds): DecisionThresholds => ({
+  accept: Math.max(a.accept, b.accept),
+  confirm: Math.max(a.confirm, b.confirm),
+  offer: Math.max(a.offer, b.offer),
+});
 
 function fit({ utterances, concepts }: TrainingContent, { onProgress }: TrainingSettings): LinearModel {
   const lexicon = new ConceptLexicon(concepts);
