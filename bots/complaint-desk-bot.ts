@@ -1,6 +1,7 @@
 import type { Activity as BotFrameworkActivity, ConversationReference, ResourceResponse } from 'botbuilder';
 import { ActivityHandler, BotAdapter, TurnContext } from 'botbuilder';
-import type { Activity, Conversation, ConversationBot, Reply, Turn } from '../src/app/ports/conversation';
+import type { Activity, Conversation, Reply } from '../src/app/ports/conversation';
+import type { ConversationBot, Turn } from '../src/app/ports/conversation-bot';
 import { understandMessage } from '../src/app/understand-message';
 import type { Language } from '../src/domain/language/language';
 import { isLanguage } from '../src/domain/language/language';
@@ -53,7 +54,7 @@ class ComplaintDeskBot extends ActivityHandler {
 
   /** A page's language switch: `{type: "event", name: "dadam.language", value: "zh-Hant"}`. */
   private async takeEvent(context: TurnContext): Promise<void> {
-    const { name, value } = context.activity;
+    const { name, value } = context.activity as { name?: string; value?: unknown };
     if (name !== 'dadam.language' || !isLanguage(value)) return;
     const turn = this.dialogTurn(context, '');
     const conversation = { ...turn.conversation, language: value };
@@ -69,7 +70,9 @@ class ComplaintDeskBot extends ActivityHandler {
     const understanding = understandMessage(this.desk, text, turn.conversation.language);
     const { language, script } = understanding.guess;
     const keep = memory.languageFixed === true || language === 'undetermined';
-    const spoken = keep ? turn.conversation.language : spokenLanguage(turn.conversation.language, language, script);
+    const spoken = keep
+      ? turn.conversation.language
+      : spokenLanguage(turn.conversation.language, language, script);
     return {
       desk: this.desk,
       tx: turn.transaction,
@@ -93,7 +96,10 @@ class CollectingAdapter extends BotAdapter {
     await this.runMiddleware(context, (c) => bot.run(c));
   }
 
-  override sendActivities(context: TurnContext, activities: Partial<BotFrameworkActivity>[]): Promise<ResourceResponse[]> {
+  override sendActivities(
+    context: TurnContext,
+    activities: Partial<BotFrameworkActivity>[],
+  ): Promise<ResourceResponse[]> {
     const progress = context.turnState.get<TurnInProgress>(TURN);
     const sent = activities.filter(({ type }) => type === 'message' || type === 'event');
     progress.replies.push(...sent.map(fromBotFramework));
@@ -130,7 +136,8 @@ export function complaintDeskBot(desk: Desk): ConversationBot {
 }
 
 function incoming({ activity, conversation }: Turn): BotFrameworkActivity {
-  const members = activity.type === 'conversationUpdate' ? [{ id: conversation.userId, name: '' }] : undefined;
+  const members =
+    activity.type === 'conversationUpdate' ? [{ id: conversation.userId, name: '' }] : undefined;
   return {
     ...(activity as Activity & { channelData?: object }),
     text: activity.text ?? '',
@@ -161,6 +168,9 @@ const fromBotFramework = (activity: Partial<BotFrameworkActivity>): Reply => ({
   ...(activity.locale !== undefined && { locale: activity.locale }),
   ...(activity.value !== undefined && { value: activity.value as unknown }),
   ...(activity.suggestedActions && {
-    suggestedActions: activity.suggestedActions.actions.map(({ title, value }) => ({ title, value: String(value) })),
+    suggestedActions: activity.suggestedActions.actions.map(({ title, value }) => ({
+      title,
+      value: String(value),
+    })),
   }),
 });

@@ -4,11 +4,17 @@ import { isConversationalIntent } from '../src/domain/service/service';
 import type { DialogTurn, Outcome } from './desk';
 import { message, say } from './desk';
 import { advanceDraft } from './dialogs/advance-draft';
-import { answerPlace, answerPlaceChoice, answerPlaceDetail } from './dialogs/ask-place';
-import { answerQuestion } from './dialogs/ask-question';
+import { answerPlace, answerPlaceChoice, answerPlaceDetail } from './dialogs/answer-place';
+import { answerQuestion } from './dialogs/answer-question';
 import { tellCaseStatus } from './dialogs/case-status';
 import { changeLanguage } from './dialogs/change-language';
-import { answerServiceChoice, answerServiceConfirmation, confirmService, offerServices, startDraft } from './dialogs/choose-service';
+import {
+  answerServiceChoice,
+  answerServiceConfirmation,
+  confirmService,
+  offerServices,
+  startDraft,
+} from './dialogs/choose-service';
 import { answerConfirmation, answerWhatToChange } from './dialogs/confirm-complaint';
 import { handOver, whileHandedOver } from './dialogs/hand-over';
 import { notUnderstood } from './dialogs/not-understood';
@@ -90,7 +96,10 @@ function again(turn: DialogTurn): Outcome {
   const { draft, stage } = turn.memory;
   if (!draft || outcome.conversation) return outcome;
   if (stage.name === 'confirm-service' || stage.name === 'choose-service') {
-    return { ...offerServices(turn, draft), memory: { ...offerServices(turn, draft).memory, misunderstood: outcome.memory.misunderstood } };
+    return {
+      ...offerServices(turn, draft),
+      memory: { ...offerServices(turn, draft).memory, misunderstood: outcome.memory.misunderstood },
+    };
   }
   const advanced = advanceDraft(turn, draft);
   return { ...advanced, memory: { ...advanced.memory, misunderstood: outcome.memory.misunderstood } };

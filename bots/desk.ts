@@ -32,8 +32,11 @@ export interface Outcome {
 }
 
 /** Says a sentence in the conversation's language. */
-export const say = (turn: DialogTurn, key: string, values?: Readonly<Record<string, string | number>>): string =>
-  turn.desk.phrases.say(turn.conversation.language, key, values);
+export const say = (
+  turn: DialogTurn,
+  key: string,
+  values?: Readonly<Record<string, string | number>>,
+): string => turn.desk.phrases.say(turn.conversation.language, key, values);
 
 /** A message with buttons; what a button sends is its label. */
 export function message(turn: DialogTurn, text: string, choices: readonly string[] = []): Reply {

@@ -43,7 +43,10 @@ export function prepareUnderstanding(settings: ModelSettings): Understood {
   };
 }
 
-function currentModel(content: Content, { dataDir, targetPrecision, onProgress }: ModelSettings): TrainedClassifier {
+function currentModel(
+  content: Content,
+  { dataDir, targetPrecision, onProgress }: ModelSettings,
+): TrainedClassifier {
   const folder = join(dataDir, 'model');
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([TRAINER_VERSION, targetPrecision, content.training]))

@@ -41,7 +41,11 @@ const REQUESTS_PER_MINUTE = 1_200;
 const FIRST_AGENT = 'agent';
 
 /** Starts the whole desk: database, outbox, channels, console. */
-export async function startServer(config: Config, understood: Understood, publicDir: string): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  understood: Understood,
+  publicDir: string,
+): Promise<RunningServer> {
   const log = jsonLog(config.logLevel);
   const store = knexStore(await openDatabase(databaseOf(config)));
   const secrets = ownSecrets(config.dataDir);
@@ -53,7 +57,10 @@ export async function startServer(config: Config, understood: Understood, public
   const bot = complaintDeskBot({ ...understood, ...environment, catalogue, phrases });
   const receiving: ReceiveMessageDeps = { ...environment, store, bot, notifier };
   const out = await connectorsOf(config, secrets.standInSecret, log);
-  const outbox = outboxLoop({ ...environment, store, catalogue, phrases, notifier, connectors: out.connectors }, OUTBOX_EVERY_MS);
+  const outbox = outboxLoop(
+    { ...environment, store, catalogue, phrases, notifier, connectors: out.connectors },
+    OUTBOX_EVERY_MS,
+  );
   const access = directLineAccess({
     ...environment,
     tokenKey: secrets.tokenKey,
@@ -119,7 +126,10 @@ async function connectorsOf(
   log: Log,
 ): Promise<{ connectors: ReadonlyMap<string, Connector>; close(): Promise<void> }> {
   if (webhook) {
-    return { connectors: new Map([['webhook', webhookConnector(webhook, systemClock)]]), close: () => Promise.resolve() };
+    return {
+      connectors: new Map([['webhook', webhookConnector(webhook, systemClock)]]),
+      close: () => Promise.resolve(),
+    };
   }
   const standIn = await startStandInDepartment(
     (signature, body) => verifySignature(standInSecret, signature, body, systemClock.now().getTime() / 1_000),

@@ -15,18 +15,28 @@ export function advanceDraft(turn: DialogTurn, draft: Draft): Outcome {
   if (!service) throw new Error(`draft of unknown service ${draft.service}`);
   const { language } = turn.conversation;
   if (service.level === 'other') {
-    return { memory: forgetDraft(turn.memory), replies: [message(turn, service.answer?.[language] ?? say(turn, 'out-of-scope'))] };
+    return {
+      memory: forgetDraft(turn.memory),
+      replies: [message(turn, service.answer?.[language] ?? say(turn, 'out-of-scope'))],
+    };
   }
   const memory: Memory = { ...turn.memory, draft, misunderstood: 0 };
   if (service.place !== 'none' && !draft.place) return askMissingPlace(turn, memory);
-  if (service.place === 'spot' && draft.place?.precision !== 'spot' && draft.placeDetail === undefined && draft.place) {
-    const place = formatPlace(draft.place, undefined, turn.desk.catalogue, language);
+  if (
+    service.place === 'spot' &&
+    draft.place?.precision !== 'spot' &&
+    draft.placeDetail === undefined &&
+    draft.place
+  ) {
+    const place = formatPlace(draft.place, undefined, turn.desk, language);
     return {
       memory: { ...memory, stage: { name: 'ask-place-detail' } },
       replies: [message(turn, say(turn, 'place.detail', { place }), [say(turn, 'skip')])],
     };
   }
-  const missing = service.questions.find(({ required, code }) => required && draft.answers[code] === undefined);
+  const missing = service.questions.find(
+    ({ required, code }) => required && draft.answers[code] === undefined,
+  );
   return missing ? askQuestion(turn, memory, missing) : readBack(turn, memory, draft, service.questions);
 }
 
@@ -34,7 +44,8 @@ export function advanceDraft(turn: DialogTurn, draft: Draft): Outcome {
 function askMissingPlace(turn: DialogTurn, memory: Memory): Outcome {
   const { place } = turn.understanding;
   if (place.kind === 'ambiguous') return choosePlace(turn, memory, place);
-  const where = place.kind === 'outside' ? say(turn, 'place.outside', { where: place.where }) : say(turn, 'place.ask');
+  const where =
+    place.kind === 'outside' ? say(turn, 'place.outside', { where: place.where }) : say(turn, 'place.ask');
   return askPlace(turn, memory, where, 0);
 }
 
@@ -47,7 +58,8 @@ function readBack(turn: DialogTurn, memory: Memory, draft: Draft, questions: rea
     { ...draft, language, channel: conversation.channel },
     desk.clock.now(),
   );
-  if (routed.kind === 'no-department') return handOver(turn, 'no-department', say(turn, 'case.no-department'));
+  if (routed.kind === 'no-department')
+    return handOver(turn, 'no-department', say(turn, 'case.no-department'));
   const answers = questions.flatMap((question) => {
     const answer = draft.answers[question.code];
     if (answer === undefined || answer === '') return [];
@@ -57,7 +69,7 @@ function readBack(turn: DialogTurn, memory: Memory, draft: Draft, questions: rea
   const text = say(turn, 'confirm', {
     service: desk.catalogue.services.get(draft.service)?.names[language] ?? draft.service,
     place: draft.place
-      ? formatPlace(draft.place, draft.placeDetail, desk.catalogue, language)
+      ? formatPlace(draft.place, draft.placeDetail, desk, language)
       : say(turn, 'confirm.no-place'),
     answers: answers.join(''),
     department: routed.department.names[language],

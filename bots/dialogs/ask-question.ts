@@ -1,13 +1,9 @@
 import type { Question } from '../../src/domain/service/service';
 import type { DialogTurn, Outcome } from '../desk';
 import { message, say } from '../desk';
-import type { Memory, Stage } from '../memory';
-import { isLabel, saysWord } from '../words';
-import { advanceDraft } from './advance-draft';
-import { handOver } from './hand-over';
+import type { Memory } from '../memory';
 
-const MOST_TRIES = 2;
-
+/** Asks one of a service's own questions, differently the second time. */
 export function askQuestion(turn: DialogTurn, memory: Memory, question: Question, tries = 0): Outcome {
   const { language } = turn.conversation;
   const asked = question.description[language];
@@ -16,26 +12,4 @@ export function askQuestion(turn: DialogTurn, memory: Memory, question: Question
     memory: { ...memory, stage: { name: 'ask-question', question: question.code, tries } },
     replies: [message(turn, text, [...question.values.map(({ name }) => name[language]), say(turn, 'skip')])],
   };
-}
-
-/** The answer to a service's own question. Not knowing is an answer: the citizen may not have what is asked. */
-export function answerQuestion(turn: DialogTurn, stage: Extract<Stage, { name: 'ask-question' }>): Outcome | undefined {
-  const { memory, text, desk } = turn;
-  const { draft } = memory;
-  const question = draft && desk.catalogue.services.get(draft.service)?.questions.find(({ code }) => code === stage.question);
-  if (!question) return undefined;
-  const answer = saysWord(desk.phrases, 'skip', text) ? '' : readAnswer(question, text);
-  if (answer !== undefined) return advanceDraft(turn, { ...draft, answers: { ...draft.answers, [question.code]: answer } });
-  return stage.tries >= MOST_TRIES
-    ? handOver(turn, 'answer-not-understood')
-    : askQuestion(turn, memory, question, stage.tries + 1);
-}
-
-/** @returns the answer as it is kept: a list's key, a number's digits, a text; undefined where it does not fit */
-function readAnswer(question: Question, text: string): string | undefined {
-  if (question.datatype === 'number') return /\d+(?:\.\d+)?/.exec(text.normalize('NFKC'))?.[0];
-  if (question.values.length === 0) return text.trim().slice(0, 500) || undefined;
-  const byLabel = question.values.find(({ name }) => Object.values(name).some((label) => isLabel(text, label)));
-  const byNumber = /^\s*[1-9]\s*$/.test(text) ? question.values[Number(text) - 1] : undefined;
-  return (byLabel ?? byNumber)?.key;
 }

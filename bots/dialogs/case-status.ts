@@ -12,11 +12,17 @@ export async function tellCaseStatus(turn: DialogTurn): Promise<Outcome> {
   const receipt = parseReceiptNumber(turn.text);
   if (receipt !== undefined) {
     const found = await turn.tx.caseByReceipt(receipt);
-    return { memory: turn.memory, replies: [message(turn, found ? statusLine(turn, found) : say(turn, 'case.unknown'))] };
+    return {
+      memory: turn.memory,
+      replies: [message(turn, found ? statusLine(turn, found) : say(turn, 'case.unknown'))],
+    };
   }
   const cases = await turn.tx.casesOfConversation(turn.conversation.id);
   const lines = cases.slice(0, MOST_LISTED).map((filed) => statusLine(turn, filed));
-  return { memory: turn.memory, replies: [message(turn, lines.length === 0 ? say(turn, 'case.none') : lines.join('\n'))] };
+  return {
+    memory: turn.memory,
+    replies: [message(turn, lines.length === 0 ? say(turn, 'case.none') : lines.join('\n'))],
+  };
 }
 
 function statusLine(turn: DialogTurn, filed: Case): string {

@@ -21,9 +21,15 @@ export function startDraft(turn: DialogTurn, { code, probability }: IntentCandid
 
 /** The first candidate is likely, not certain: asks. */
 export function confirmService(turn: DialogTurn, candidate: IntentCandidate): Outcome {
-  const service = turn.desk.catalogue.services.get(candidate.code)?.names[turn.conversation.language] ?? candidate.code;
+  const service =
+    turn.desk.catalogue.services.get(candidate.code)?.names[turn.conversation.language] ?? candidate.code;
   return {
-    memory: { ...turn.memory, draft: startDraft(turn, candidate), stage: { name: 'confirm-service' }, misunderstood: 0 },
+    memory: {
+      ...turn.memory,
+      draft: startDraft(turn, candidate),
+      stage: { name: 'confirm-service' },
+      misunderstood: 0,
+    },
     replies: [message(turn, say(turn, 'service.confirm', { service }), [say(turn, 'yes'), say(turn, 'no')])],
   };
 }
@@ -37,7 +43,9 @@ export function offerServices(turn: DialogTurn, draft: Draft): Outcome {
     .filter((code) => catalogue.services.has(code))
     .slice(0, 3);
   if (services.length === 0) return notUnderstood(turn);
-  const labels = services.map((code) => catalogue.services.get(code)?.names[turn.conversation.language] ?? code);
+  const labels = services.map(
+    (code) => catalogue.services.get(code)?.names[turn.conversation.language] ?? code,
+  );
   return {
     memory: { ...turn.memory, draft, stage: { name: 'choose-service', services }, misunderstood: 0 },
     replies: [message(turn, say(turn, 'service.choose'), [...labels, say(turn, 'service.none')])],
@@ -47,11 +55,15 @@ export function offerServices(turn: DialogTurn, draft: Draft): Outcome {
 export function answerServiceConfirmation(turn: DialogTurn): Outcome | undefined {
   const { memory, desk, text } = turn;
   if (!memory.draft) return undefined;
-  if (beginsWithWord(desk.phrases, 'yes', text)) return advanceDraft(withDraftsPlace(turn, memory.draft), memory.draft);
+  if (beginsWithWord(desk.phrases, 'yes', text))
+    return advanceDraft(withDraftsPlace(turn, memory.draft), memory.draft);
   return beginsWithWord(desk.phrases, 'no', text) ? offerServices(turn, memory.draft) : undefined;
 }
 
-export function answerServiceChoice(turn: DialogTurn, stage: Extract<Stage, { name: 'choose-service' }>): Outcome | undefined {
+export function answerServiceChoice(
+  turn: DialogTurn,
+  stage: Extract<Stage, { name: 'choose-service' }>,
+): Outcome | undefined {
   const { memory, desk, text } = turn;
   if (!memory.draft) return undefined;
   const byNumber = /^\s*[1-9]\s*$/.test(text) ? stage.services[Number(text) - 1] : undefined;
@@ -64,7 +76,8 @@ export function answerServiceChoice(turn: DialogTurn, stage: Extract<Stage, { na
     const draft = { ...memory.draft, service: chosen, probability: 1 };
     return advanceDraft(withDraftsPlace(turn, draft), draft);
   }
-  if (!isLabel(text, say(turn, 'service.none')) && !beginsWithWord(desk.phrases, 'no', text)) return undefined;
+  if (!isLabel(text, say(turn, 'service.none')) && !beginsWithWord(desk.phrases, 'no', text))
+    return undefined;
   return notUnderstood({ ...turn, memory: { ...forgetDraft(memory), misunderstood: memory.misunderstood } });
 }
 

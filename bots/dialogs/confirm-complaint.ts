@@ -16,7 +16,8 @@ export async function answerConfirmation(turn: DialogTurn): Promise<Outcome | un
   const { memory, desk, text, understanding } = turn;
   const { draft } = memory;
   if (!draft) return undefined;
-  if (understanding.place.kind === 'found') return advanceDraft(turn, { ...draft, place: understanding.place.place });
+  if (understanding.place.kind === 'found')
+    return advanceDraft(turn, { ...draft, place: understanding.place.place });
   if (beginsWithWord(desk.phrases, 'no', text)) {
     return {
       memory: { ...memory, stage: { name: 'what-to-change' } },
@@ -47,7 +48,8 @@ export async function answerConfirmation(turn: DialogTurn): Promise<Outcome | un
 
 function fileDraft({ desk, tx, conversation }: DialogTurn, draft: Draft): Promise<Case | undefined> {
   const { placeDetail, place, ...rest } = draft;
-  const label = placeDetail === undefined || placeDetail === '' ? place?.label : `${place?.label ?? ''} (${placeDetail})`;
+  const label =
+    placeDetail === undefined || placeDetail === '' ? place?.label : `${place?.label ?? ''} (${placeDetail})`;
   return fileComplaint(desk, tx, {
     ...rest,
     ...(place && { place: { ...place, label: label ?? place.label } }),

@@ -31,13 +31,18 @@ export function handOver(turn: DialogTurn, reason: string, introduction?: string
 export function whileHandedOver(turn: DialogTurn): Outcome {
   const { conversation, memory, desk, text } = turn;
   if (conversation.owner === 'agent') return { memory, replies: [] };
-  if (!saysWord(desk.phrases, 'cancel', text)) return { memory, replies: [message(turn, say(turn, 'handover.waiting'))] };
+  if (!saysWord(desk.phrases, 'cancel', text))
+    return { memory, replies: [message(turn, say(turn, 'handover.waiting'))] };
   return {
     memory: forgetDraft(memory),
     conversation: { ...conversation, owner: 'bot' },
     replies: [
       message(turn, say(turn, 'handover.back')),
-      { type: 'event', name: 'handoff.status', value: { state: 'completed', message: 'taken back by the citizen' } },
+      {
+        type: 'event',
+        name: 'handoff.status',
+        value: { state: 'completed', message: 'taken back by the citizen' },
+      },
     ],
   };
 }

@@ -36,7 +36,10 @@ export async function deliverOutbox(deps: DeliverOutboxDeps): Promise<number> {
 async function deliverRow(deps: DeliverOutboxDeps, row: OutboxRow): Promise<void> {
   const outcome = await attempt(deps, row);
   const attempts = row.attempts + 1;
-  deps.log.info({ delivery: row.id, department: row.department, attempts, outcome: outcome.kind }, 'delivery attempt');
+  deps.log.info(
+    { delivery: row.id, department: row.department, attempts, outcome: outcome.kind },
+    'delivery attempt',
+  );
   if (outcome.kind === 'accepted') return acknowledge(deps, row, outcome.reference);
   const now = deps.clock.now();
   await deps.store.transaction(async (tx) => {
@@ -59,13 +62,21 @@ async function attempt(deps: DeliverOutboxDeps, row: OutboxRow): Promise<Deliver
   const connector = deps.connectors.get(row.connector);
   if (!connector) return { kind: 'unreachable', error: `no connector ${row.connector}` };
   try {
-    return await connector.deliver({ idempotencyKey: row.id, department: row.department, payload: row.payload });
+    return await connector.deliver({
+      idempotencyKey: row.id,
+      department: row.department,
+      payload: row.payload,
+    });
   } catch (error) {
     return { kind: 'unreachable', error: error instanceof Error ? error.name : 'unknown' };
   }
 }
 
-async function acknowledge(deps: DeliverOutboxDeps, row: OutboxRow, reference: string | undefined): Promise<void> {
+async function acknowledge(
+  deps: DeliverOutboxDeps,
+  row: OutboxRow,
+  reference: string | undefined,
+): Promise<void> {
   const conversationId = await deps.store.transaction(async (tx) => {
     const now = deps.clock.now();
     await tx.finishOutboxRow(row.id, now);
@@ -88,7 +99,8 @@ async function tellCitizen(
   now: Date,
 ): Promise<string | undefined> {
   const filed = await tx.getCase(row.caseId);
-  if (!filed || filed.department !== row.department || !mayChange(filed.status, 'acknowledged')) return undefined;
+  if (!filed || filed.department !== row.department || !mayChange(filed.status, 'acknowledged'))
+    return undefined;
   if (!(await tx.setCaseStatus(filed.id, filed.status, 'acknowledged', now))) return undefined;
   const text = deps.phrases.say(filed.language, 'case.acknowledged', {
     receipt: filed.receipt,
@@ -99,7 +111,10 @@ async function tellCitizen(
 }
 
 /** Delivers again and again until stopped; `stop` waits for the running pass. */
-export function outboxLoop(deps: DeliverOutboxDeps, everyMs: number): { start(): void; stop(): Promise<void> } {
+export function outboxLoop(
+  deps: DeliverOutboxDeps,
+  everyMs: number,
+): { start(): void; stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = true;

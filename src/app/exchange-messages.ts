@@ -17,7 +17,10 @@ export async function exchangeMessages(
   const entries = await deps.store.activitiesAfter(conversationId, conversation.delivered);
   await deps.store.transaction(async (tx) => {
     const current = await tx.lockConversation(conversationId);
-    if (current) await tx.saveConversation({ ...current, delivered: entries.at(-1)?.position ?? current.delivered });
+    if (current)
+      await tx.saveConversation({ ...current, delivered: entries.at(-1)?.position ?? current.delivered });
   });
-  return entries.map(({ activity }) => activity).filter(({ from, type }) => from.role === 'bot' && type === 'message');
+  return entries
+    .map(({ activity }) => activity)
+    .filter(({ from, type }) => from.role === 'bot' && type === 'message');
 }

@@ -3,6 +3,7 @@ import { receiptNumber } from '../domain/case/receipt-number';
 import { toSeoulIso, toSeoulTime } from '../domain/deadline/seoul-time';
 import type { Language } from '../domain/language/language';
 import { maskSecrets } from '../domain/privacy/mask-personal-data';
+import type { Place } from '../domain/place/place';
 import type { Catalogue } from './ports/catalogue';
 import type { Clock, Entropy } from './ports/environment';
 import type { Transaction } from './ports/store';
@@ -34,7 +35,13 @@ export async function fileComplaint(
   const routed = routeComplaint(deps.catalogue, complaint, now);
   if (routed.kind === 'no-department') return undefined;
   const today = toSeoulTime(now).date;
-  const filed = caseOf(deps, complaint, routed, now, receiptNumber(today, await tx.nextReceiptCounter(today)));
+  const filed = caseOf(
+    deps,
+    complaint,
+    routed,
+    now,
+    receiptNumber(today, await tx.nextReceiptCounter(today)),
+  );
   await tx.addCase(filed);
   await tx.addCaseEvent(filed.id, {
     at: now,
@@ -100,8 +107,15 @@ function caseOf(
   };
 }
 
+const addressOf = ({ gu, dong, label }: Place): string =>
+  [...new Set(['서울특별시', gu, dong, label])].filter((part) => part !== undefined).join(' ');
+
 /** What a department receives. Open311 GeoReport v2 names where it has them. */
-function payloadFor(catalogue: Catalogue, filed: Case, role: 'lead' | 'co'): Readonly<Record<string, unknown>> {
+function payloadFor(
+  catalogue: Catalogue,
+  filed: Case,
+  role: 'lead' | 'co',
+): Readonly<Record<string, unknown>> {
   return {
     service_request_id: filed.receipt,
     service_code: filed.service,
@@ -112,7 +126,7 @@ function payloadFor(catalogue: Catalogue, filed: Case, role: 'lead' | 'co'): Rea
     expected_datetime: toSeoulIso(filed.due),
     agency_responsible: filed.department,
     role,
-    address: filed.place ? `서울특별시 ${filed.place.gu} ${filed.place.dong ?? ''} ${filed.place.label}`.replace(/\s+/g, ' ') : null,
+    address: filed.place ? addressOf(filed.place) : null,
     gu: filed.place?.gu ?? null,
     dong: filed.place?.dong ?? null,
     attributes: filed.answers,

@@ -1,6 +1,7 @@
 import { isLanguage } from '../domain/language/language';
 import { maskSecrets } from '../domain/privacy/mask-personal-data';
-import type { Activity, Conversation, ConversationBot, ConversationNotifier, Reply } from './ports/conversation';
+import type { ConversationBot } from './ports/conversation-bot';
+import type { Activity, Conversation, ConversationNotifier, Reply } from './ports/conversation';
 import type { Clock, Entropy } from './ports/environment';
 import type { Store, Transaction } from './ports/store';
 
@@ -23,7 +24,12 @@ export interface InboundActivity {
 }
 
 export type Received =
-  | { readonly kind: 'received'; readonly id: string; readonly replies: readonly Activity[]; readonly position: number }
+  | {
+      readonly kind: 'received';
+      readonly id: string;
+      readonly replies: readonly Activity[];
+      readonly position: number;
+    }
   | { readonly kind: 'no-conversation' };
 
 /** Longest message that is kept; a client is refused beyond it. */
@@ -104,7 +110,11 @@ function stamp(deps: ReceiveMessageDeps, conversation: Conversation, inbound: In
   };
 }
 
-function botActivity(deps: Pick<ReceiveMessageDeps, 'clock' | 'entropy'>, reply: Reply, replyToId?: string): Activity {
+function botActivity(
+  deps: Pick<ReceiveMessageDeps, 'clock' | 'entropy'>,
+  reply: Reply,
+  replyToId?: string,
+): Activity {
   return {
     ...reply,
     id: deps.entropy.id(),

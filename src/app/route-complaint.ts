@@ -50,7 +50,9 @@ export function routeComplaint(catalogue: Catalogue, complaint: Complaint, at: D
   );
   if (routing.kind === 'no-department') return { kind: 'no-department', routing };
   const department = catalogue.departments.get(routing.lead);
-  const period = catalogue.period(routing.rule.then.kind ?? catalogue.services.get(complaint.service)?.kind ?? '');
+  const period = catalogue.period(
+    routing.rule.then.kind ?? catalogue.services.get(complaint.service)?.kind ?? '',
+  );
   if (!department || !period) return { kind: 'no-department', routing };
   return {
     kind: 'routed',

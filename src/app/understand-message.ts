@@ -27,7 +27,11 @@ const READ_CHARACTERS = 4_000;
  * Finds language, service and place in a citizen's words. Any string gives a valid result.
  * @param fallback the language to assume where the text does not show one
  */
-export function understandMessage(deps: UnderstandDeps, text: string, fallback: Language = 'ko'): Understanding {
+export function understandMessage(
+  deps: UnderstandDeps,
+  text: string,
+  fallback: Language = 'ko',
+): Understanding {
   const read = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text;
   const guess = deps.languages.identify(read);
   const language = guess.language === 'undetermined' ? fallback : guess.language;

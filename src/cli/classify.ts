@@ -8,7 +8,10 @@ export const classification = ({ guess, decision, candidates }: Understanding): 
   language: guess.language,
   script: guess.script,
   decision,
-  candidates: candidates.map(({ code, probability }) => ({ code, probability: Number(probability.toFixed(4)) })),
+  candidates: candidates.map(({ code, probability }) => ({
+    code,
+    probability: Number(probability.toFixed(4)),
+  })),
 });
 
 export function classify(context: CliContext, text: string, { json }: { json?: boolean }): void {
@@ -18,5 +21,6 @@ export function classify(context: CliContext, text: string, { json }: { json?: b
     return;
   }
   print(`${understanding.guess.language} (${understanding.guess.script}), ${understanding.decision}`);
-  for (const { code, probability } of understanding.candidates) print(`  ${(probability * 100).toFixed(1).padStart(5)} %  ${code}`);
+  for (const { code, probability } of understanding.candidates)
+    print(`  ${(probability * 100).toFixed(1).padStart(5)} %  ${code}`);
 }

@@ -24,7 +24,9 @@ export function evaluate(context: CliContext, file: string, { json }: { json?: b
   }
   print('language    rows   top-1   top-3    auto  auto right');
   for (const [language, figures] of Object.entries(report.byLanguage)) {
-    const cells = [figures.top1, figures.top3, figures.auto, figures.autoCorrect].map((v) => `${(v * 100).toFixed(1)} %`.padStart(7));
+    const cells = [figures.top1, figures.top3, figures.auto, figures.autoCorrect].map((v) =>
+      `${(v * 100).toFixed(1)} %`.padStart(7),
+    );
     print(`${language.padEnd(10)} ${String(figures.rows).padStart(5)} ${cells.join(' ')}`);
   }
 }

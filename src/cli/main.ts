@@ -48,5 +48,8 @@ program
   .description('measure the understanding on a file of {"text","code","lang"?,"alt"?} lines')
   .option('--json', 'print JSON')
   .action((file: string, options: { json?: boolean }) => run((context) => evaluate(context, file, options)));
-program.command('build').description('compile what has changed').action(() => undefined);
+program
+  .command('build')
+  .description('compile what has changed')
+  .action(() => undefined);
 program.parse();

@@ -8,7 +8,9 @@ export function trainingProgress(out: NodeJS.WriteStream = process.stderr): (don
     const seconds = ((Date.now() - started) / 1_000).toFixed(0);
     if (out.isTTY) {
       const filled = Math.round(done * WIDTH);
-      out.write(`\rtraining the classifier ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(done * 100)} % ${seconds} s`);
+      out.write(
+        `\rtraining the classifier ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(done * 100)} % ${seconds} s`,
+      );
       if (done >= 1) out.write('\n');
       return;
     }

@@ -15,7 +15,8 @@ export interface RouteOptions {
 
 export function route(context: CliContext, text: string, { json, at, explain }: RouteOptions): void {
   const time = at === undefined ? systemClock.now() : new Date(at);
-  if (Number.isNaN(time.getTime())) throw new Error(`--at ${at ?? ''} is not an ISO time like 2026-03-12T10:00:00+09:00`);
+  if (Number.isNaN(time.getTime()))
+    throw new Error(`--at ${at ?? ''} is not an ISO time like 2026-03-12T10:00:00+09:00`);
   const desk = understood(context);
   const understanding = understandMessage(desk, text);
   const { catalogue } = desk.content;
@@ -41,20 +42,30 @@ export function route(context: CliContext, text: string, { json, at, explain }: 
     printJson({ ...classification(understanding), place: understanding.place, ...outcome });
     return;
   }
-  print(`service     ${isService ? best.code : `none (${understanding.candidates[0]?.code ?? 'not understood'})`} [${understanding.decision}]`);
+  print(
+    `service     ${isService ? best.code : `none (${understanding.candidates[0]?.code ?? 'not understood'})`} [${understanding.decision}]`,
+  );
   print(`place       ${placeText(understanding.place)}`);
   if (routed?.kind === 'routed') {
     print(`department  ${routed.department.names.ko} (${routed.department.id})`);
     for (const { id, names } of routed.coDepartments) print(`also told   ${names.ko} (${id})`);
     print(`due         ${toSeoulIso(routed.deadline.due)} (${routed.deadline.article})`);
-    print(`rule        ${routed.routing.rule.id}: ${desk.content.phrases.say('ko', routed.routing.rule.because)}`);
+    print(
+      `rule        ${routed.routing.rule.id}: ${desk.content.phrases.say('ko', routed.routing.rule.because)}`,
+    );
   } else if (routed) print('department  none: a district is needed');
   if (explain === true && routed) print(JSON.stringify(routed.routing.trace, null, 2));
 }
 
 function routedJson(routed: RoutedComplaint | undefined): object {
   if (routed?.kind !== 'routed') {
-    return { department: null, coDepartments: [], due: null, rule: null, trace: routed?.routing.trace ?? null };
+    return {
+      department: null,
+      coDepartments: [],
+      due: null,
+      rule: null,
+      trace: routed?.routing.trace ?? null,
+    };
   }
   return {
     department: routed.department.id,

@@ -15,7 +15,9 @@ export async function serve(context: CliContext): Promise<void> {
   Kakao skill   ${server.url}/kakao/skill
   Console       ${server.url}/console${server.passwordFile === undefined ? '' : `   (user: agent, password in ${server.passwordFile})`}`);
   if (server.usesStandIn) {
-    print('  Departments   a stand-in of this demo receives the cases; set WEBHOOK_URL and WEBHOOK_SECRET for a real one');
+    print(
+      '  Departments   a stand-in of this demo receives the cases; set WEBHOOK_URL and WEBHOOK_SECRET for a real one',
+    );
   }
   const end = (): void => {
     void server.stop().then(() => process.exit(0));

@@ -15,7 +15,18 @@ export interface RuleCheckContext {
   readonly hasSentence: (key: string) => boolean;
 }
 
-const FACTS = ['service', 'probability', 'language', 'channel', 'gu', 'dong', 'precision', 'hour', 'weekday', 'holiday'];
+const FACTS = [
+  'service',
+  'probability',
+  'language',
+  'channel',
+  'gu',
+  'dong',
+  'precision',
+  'hour',
+  'weekday',
+  'holiday',
+];
 
 /** Refuses rules that cannot work: each problem names the rule's line and what to do. */
 export function checkRules(context: RuleCheckContext, problems: ContentProblem[]): void {
@@ -40,7 +51,11 @@ const reporter =
   (message, remedy) =>
     void problems.push({ file, line, message, remedy });
 
-function checkNames(rule: Rule, { intents, routing, ruleSet, hasSentence }: RuleCheckContext, report: Report): void {
+function checkNames(
+  rule: Rule,
+  { intents, routing, ruleSet, hasSentence }: RuleCheckContext,
+  report: Report,
+): void {
   for (const service of rule.scope.services) {
     if (!intents.services.has(service)) report(`unknown service ${service}`, 'Use a code of intents/');
   }
@@ -56,8 +71,10 @@ function checkNames(rule: Rule, { intents, routing, ruleSet, hasSentence }: Rule
   if (rule.then.kind !== undefined && !routing.periods.has(rule.then.kind)) {
     report(`unknown kind ${rule.then.kind}`, 'Use one of routing-rules/legal-clock.yaml');
   }
-  if (!hasSentence(rule.because)) report(`no sentence ${rule.because} in locales/`, 'Add it in every language');
-  if (rule.until !== undefined && rule.until < rule.from) report('it ends before it begins', 'Correct from or until');
+  if (!hasSentence(rule.because))
+    report(`no sentence ${rule.because} in locales/`, 'Add it in every language');
+  if (rule.until !== undefined && rule.until < rule.from)
+    report('it ends before it begins', 'Correct from or until');
   for (const fact of rule.when ? factsOf(rule.when) : []) {
     if (!FACTS.includes(fact) && !answersFact(fact, rule, intents)) {
       report(`unknown fact ${fact}`, `Use one of ${FACTS.join(', ')} or answers.<question>`);
@@ -110,7 +127,8 @@ function checkCoverage({ intents, ruleSet }: RuleCheckContext, problems: Content
     if (service.level === 'other') continue;
     const rules = ruleSet.byService.get(service.code) ?? [];
     const bare = [...ruleSet.guSlugs.keys()].filter(
-      (gu) => !rules.some((r) => !r.when && r.until === undefined && (!r.scope.gu || r.scope.gu.includes(gu))),
+      (gu) =>
+        !rules.some((r) => !r.when && r.until === undefined && (!r.scope.gu || r.scope.gu.includes(gu))),
     );
     if (bare.length === 0) continue;
     problems.push({
@@ -133,7 +151,12 @@ function checkExamples({ rule }: LocatedRule, { routing, ruleSet }: RuleCheckCon
       continue;
     }
     const { date } = toSeoulTime(at);
-    const result = route(ruleSet, exampleFacts(rule, example, at, dayOff(routing.calendar, date)), date, at.toISOString());
+    const result = route(
+      ruleSet,
+      exampleFacts(rule, example, at, dayOff(routing.calendar, date)),
+      date,
+      at.toISOString(),
+    );
     const { lead, coDepartments, rule: expectedRule } = example.expect;
     const got = result.kind === 'routed' ? result : undefined;
     if (

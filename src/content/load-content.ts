@@ -5,7 +5,7 @@ import { compileRules } from '../domain/routing/route';
 import { checkRules } from './check-rules';
 import type { TrainingData } from './load-training';
 import { loadTraining } from './load-training';
-import type { Gazetteer } from './load-gazetteer';
+import type { Gazetteer, SpotEntry } from './load-gazetteer';
 import { loadGazetteer } from './load-gazetteer';
 import type { IntentContent } from './load-intents';
 import { loadIntents } from './load-intents';
@@ -59,7 +59,12 @@ function checkKinds(intents: IntentContent, routing: RoutingContent, problems: C
     if (periodOf(routing, kind)) continue;
     const file = intents.files.get(code);
     const remedy = 'Use one of routing-rules/legal-clock.yaml or working-days:N';
-    problems.push({ file: file?.file ?? '', line: file?.lineOf(['kind']) ?? 1, message: `unknown kind ${kind}`, remedy });
+    problems.push({
+      file: file?.file ?? '',
+      line: file?.lineOf(['kind']) ?? 1,
+      message: `unknown kind ${kind}`,
+      remedy,
+    });
   }
 }
 
@@ -71,6 +76,20 @@ function periodOf(routing: RoutingContent, kind: string): ReturnType<Catalogue['
     : { unit: 'working-days', amount: Number(days), article: '민원 처리에 관한 법률 §19②' };
 }
 
+const STATION: Readonly<Record<Language, string>> = {
+  ko: '역',
+  'zh-Hans': '站',
+  'zh-Hant': '站',
+  en: ' station',
+};
+
+function spotName(spot: SpotEntry | undefined, language: Language): string | undefined {
+  if (!spot || spot.names[language] === '') return undefined;
+  const name = spot.names[language];
+  const ending = spot.kind === 'station' ? STATION[language] : '';
+  return name.toLowerCase().endsWith(ending.trim()) ? name : name + ending;
+}
+
 function makeCatalogue(
   gazetteer: Gazetteer,
   { services }: IntentContent,
@@ -80,14 +99,25 @@ function makeCatalogue(
   const version = createHash('sha256').update(rulesContent).digest('hex').slice(0, 16);
   const guSlugs = new Map(gazetteer.gu.map(({ names, slug }) => [names.ko, slug]));
   const guNames = new Map(gazetteer.gu.map(({ names }) => [names.ko, names]));
+  const spotNames = new Map(
+    gazetteer.spots.map((spot) => [
+      spot.kind === 'station' ? `${spot.names.ko.replace(/역$/u, '')}역` : spot.names.ko,
+      spot,
+    ]),
+  );
   const dongNames = new Map(gazetteer.legalDong.map(({ gu, ko, names }) => [`${gu} ${ko}`, names]));
   return {
     services,
     departments: routing.departments,
-    rules: compileRules(version, routing.rules.map(({ rule }) => rule), guSlugs),
+    rules: compileRules(
+      version,
+      routing.rules.map(({ rule }) => rule),
+      guSlugs,
+    ),
     calendar: routing.calendar,
     period: (kind) => periodOf(routing, kind),
     guName: (gu, language: Language) => guNames.get(gu)?.[language] ?? gu,
+    spotName: (name, language) => spotName(spotNames.get(name), language) ?? name,
     dongName: (gu, dong, language: Language) => dongNames.get(`${gu} ${dong}`)?.[language] ?? dong,
   };
 }

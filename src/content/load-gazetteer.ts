@@ -51,7 +51,12 @@ export function loadGazetteer(root: string, problems: ContentProblem[]): Gazette
     const named = list(cell(row, 'gu'));
     for (const name of named) {
       if (known.has(name) || name.startsWith('outside:')) continue;
-      problems.push({ file, line, message: `${name} is no gu of Seoul`, remedy: 'Write the Korean name of one of the 25' });
+      problems.push({
+        file,
+        line,
+        message: `${name} is no gu of Seoul`,
+        remedy: 'Write the Korean name of one of the 25',
+      });
     }
     return named;
   };
@@ -73,7 +78,11 @@ export function loadGazetteer(root: string, problems: ContentProblem[]): Gazette
 
 const path = (name: string): string => `routing-rules/gazetteer/${name}.csv`;
 const cell = (row: Row, column: string): string => (row[column] ?? '').trim();
-const list = (text: string): string[] => text.split('|').map((part) => part.trim()).filter(Boolean);
+const list = (text: string): string[] =>
+  text
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean);
 const namesOf = (row: Row): Localized => ({
   ko: cell(row, 'ko'),
   en: cell(row, 'en'),
@@ -81,7 +90,12 @@ const namesOf = (row: Row): Localized => ({
   'zh-Hant': cell(row, 'zh-Hant'),
 });
 
-function readTable(root: string, name: string, columns: readonly string[], problems: ContentProblem[]): Row[] {
+function readTable(
+  root: string,
+  name: string,
+  columns: readonly string[],
+  problems: ContentProblem[],
+): Row[] {
   const file = path(name);
   let rows: Row[];
   try {
@@ -94,7 +108,12 @@ function readTable(root: string, name: string, columns: readonly string[], probl
   }
   const missing = columns.filter((column) => rows[0] && !(column in rows[0]));
   if (missing.length > 0 || rows.length === 0) {
-    problems.push({ file, line: 1, message: `columns missing: ${missing.join(', ') || 'all'}`, remedy: 'Add them' });
+    problems.push({
+      file,
+      line: 1,
+      message: `columns missing: ${missing.join(', ') || 'all'}`,
+      remedy: 'Add them',
+    });
     return [];
   }
   return rows;

@@ -49,7 +49,12 @@ export function loadIntents(root: string, problems: ContentProblem[]): IntentCon
   for (const code of CONVERSATIONAL_INTENTS) {
     if (files.has(code) || problems.length > 0) continue;
     const file = `intents/conversation/${code}.yaml`;
-    problems.push({ file, line: 1, message: 'the file is missing', remedy: 'Put it back: the conversation needs it' });
+    problems.push({
+      file,
+      line: 1,
+      message: 'the file is missing',
+      remedy: 'Put it back: the conversation needs it',
+    });
   }
   return { services, utterances, files };
 }
@@ -81,7 +86,11 @@ function checkFileName(read: YamlFile<{ code: string; field: string }>, problems
   });
 }
 
-function toService(read: ServiceFile, shared: ReadonlyMap<string, Question>, problems: ContentProblem[]): Service {
+function toService(
+  read: ServiceFile,
+  shared: ReadonlyMap<string, Question>,
+  problems: ContentProblem[],
+): Service {
   const { utterances: _, questions, answer, ...rest } = read.data;
   const problem = (path: PropertyKey[], message: string, remedy: string): void =>
     void problems.push({ file: read.file, line: read.lineOf(path), message, remedy });

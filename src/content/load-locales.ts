@@ -21,7 +21,13 @@ export function loadLocales(root: string, problems: ContentProblem[]): Locales {
   for (const { read } of files) {
     if (!read || !reference || read === reference) continue;
     for (const part of ['sentences', 'words'] as const) {
-      compareKeys(read.file, Object.keys(read.data[part]), reference.file, Object.keys(reference.data[part]), problems);
+      compareKeys(
+        read.file,
+        Object.keys(read.data[part]),
+        reference.file,
+        Object.keys(reference.data[part]),
+        problems,
+      );
     }
     for (const [key, sentence] of Object.entries(read.data.sentences)) {
       const expected = placeholders(reference.data.sentences[key] ?? sentence);
@@ -40,11 +46,22 @@ export function loadLocales(root: string, problems: ContentProblem[]): Locales {
 const placeholders = (sentence: string): string =>
   [...new Set([...sentence.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name))].sort().join(' ');
 
-function compareKeys(file: string, keys: string[], reference: string, expected: string[], problems: ContentProblem[]): void {
+function compareKeys(
+  file: string,
+  keys: string[],
+  reference: string,
+  expected: string[],
+  problems: ContentProblem[],
+): void {
   for (const key of expected.filter((name) => !keys.includes(name))) {
     problems.push({ file, line: 1, message: `${key} is missing`, remedy: `Translate it from ${reference}` });
   }
   for (const key of keys.filter((name) => !expected.includes(name))) {
-    problems.push({ file, line: 1, message: `${key} is not in ${reference}`, remedy: 'Add it there or remove it here' });
+    problems.push({
+      file,
+      line: 1,
+      message: `${key} is not in ${reference}`,
+      remedy: 'Add it there or remove it here',
+    });
   }
 }

@@ -35,7 +35,10 @@ export function loadRouting(root: string, gazetteer: Gazetteer, problems: Conten
     periods: new Map(Object.entries(clock?.data.kinds ?? {})),
     calendar: {
       holidays: new Map(Object.entries(holidays?.data.holidays ?? {})),
-      stretches: (clock?.data['working-hours'] ?? []).map(({ from, to }) => ({ from: minutes(from), to: minutes(to) })),
+      stretches: (clock?.data['working-hours'] ?? []).map(({ from, to }) => ({
+        from: minutes(from),
+        to: minutes(to),
+      })),
     },
   };
 }
@@ -45,11 +48,17 @@ const minutes = (time: string): number => {
   return Number(hour) * 60 + Number(minute);
 };
 
-function loadDepartments(root: string, gazetteer: Gazetteer, problems: ContentProblem[]): Map<string, Department> {
+function loadDepartments(
+  root: string,
+  gazetteer: Gazetteer,
+  problems: ContentProblem[],
+): Map<string, Department> {
   const departments = new Map<string, Department>();
   const add = (department: Department): void => void departments.set(department.id, department);
   const read = (name: string): [string, { connector: string; names: Localized }][] =>
-    Object.entries(readYaml(root, `routing-rules/departments/${name}.yaml`, officesSchema, problems)?.data.offices ?? {});
+    Object.entries(
+      readYaml(root, `routing-rules/departments/${name}.yaml`, officesSchema, problems)?.data.offices ?? {},
+    );
   for (const [code, { names, connector }] of read('gu-offices')) {
     for (const gu of gazetteer.gu) {
       add({

@@ -11,7 +11,9 @@ export function localePhrases(locales: Locales): Phrases {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: Object.fromEntries([...locales].map(([language, { sentences }]) => [language, { translation: sentences }])),
+    resources: Object.fromEntries(
+      [...locales].map(([language, { sentences }]) => [language, { translation: sentences }]),
+    ),
   });
   return {
     say(language, key, values = {}) {

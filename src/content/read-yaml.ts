@@ -23,7 +23,12 @@ export function readYaml<T>(
   try {
     text = readFileSync(join(root, file), 'utf8');
   } catch {
-    problems.push({ file, line: 1, message: 'the file cannot be read', remedy: 'Put it back or allow reading it' });
+    problems.push({
+      file,
+      line: 1,
+      message: 'the file cannot be read',
+      remedy: 'Put it back or allow reading it',
+    });
     return undefined;
   }
   const lines = new LineCounter();

@@ -3,7 +3,9 @@ import { OPERATORS, type Condition } from '../domain/routing/rule';
 import { DATATYPES } from '../domain/service/service';
 
 const sentence = z.string().trim().min(1, 'is empty');
-const slug = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-03-12');
 
 export const localizedSchema = z.strictObject({

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-export const loginSchema = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const loginSchema = z.object({
+  name: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
 
 /** One line of the console's list. Times are ISO 8601 with Seoul's offset. */
 export interface CaseSummary {
@@ -23,7 +26,13 @@ export interface TraceLine {
   readonly rule: string;
   readonly matched: boolean;
   readonly excludedBy: string | null;
-  readonly conditions: readonly { fact: string; operator: string; value: string; actual: string; holds: boolean }[];
+  readonly conditions: readonly {
+    fact: string;
+    operator: string;
+    value: string;
+    actual: string;
+    holds: boolean;
+  }[];
 }
 
 export interface CaseDetail extends CaseSummary {
@@ -36,6 +45,11 @@ export interface CaseDetail extends CaseSummary {
   readonly rulesVersion: string;
   readonly facts: readonly { readonly fact: string; readonly value: string }[];
   readonly considered: readonly TraceLine[];
-  readonly events: readonly { readonly at: string; readonly type: string; readonly actor: string; readonly detail: string }[];
+  readonly events: readonly {
+    readonly at: string;
+    readonly type: string;
+    readonly actor: string;
+    readonly detail: string;
+  }[];
   readonly conversation: readonly { readonly at: string; readonly role: string; readonly text: string }[];
 }

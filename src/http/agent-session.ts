@@ -16,7 +16,11 @@ const SESSION_MS = 9 * 60 * 60 * 1_000;
 /** Compared with when no such agent exists, so that both answers take as long. */
 const NOBODY = hashPassword(randomBytes(16).toString('hex'));
 
-export async function login({ store, clock }: SessionDeps, request: Request, response: Response): Promise<void> {
+export async function login(
+  { store, clock }: SessionDeps,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const body = loginSchema.safeParse(request.body);
   if (!body.success) throw new Problem('BadArgument');
   const agent = await store.agent(body.data.name);

@@ -10,7 +10,9 @@ export const caseSummary = (catalogue: Catalogue, filed: Case): CaseSummary => (
   receipt: filed.receipt,
   status: filed.status,
   service: catalogue.services.get(filed.service)?.names.ko ?? filed.service,
-  place: filed.place ? `${filed.place.gu} ${filed.place.label === filed.place.gu ? '' : filed.place.label}`.trim() : '',
+  place: filed.place
+    ? `${filed.place.gu} ${filed.place.label === filed.place.gu ? '' : filed.place.label}`.trim()
+    : '',
   department: catalogue.departments.get(filed.department)?.names.ko ?? filed.department,
   language: filed.language,
   channel: filed.channel,
@@ -45,11 +47,17 @@ export function caseDetail(
       at: toSeoulIso(event.at),
       type: event.type,
       actor: event.actor,
-      detail: Object.entries(event.detail).map(([key, value]) => `${key}: ${shown(value)}`).join(', '),
+      detail: Object.entries(event.detail)
+        .map(([key, value]) => `${key}: ${shown(value)}`)
+        .join(', '),
     })),
     conversation: conversation
       .filter(({ type, text }) => type === 'message' && text !== undefined)
-      .map(({ timestamp, from, text }) => ({ at: toSeoulIso(new Date(timestamp)), role: from.role, text: text ?? '' })),
+      .map(({ timestamp, from, text }) => ({
+        at: toSeoulIso(new Date(timestamp)),
+        role: from.role,
+        text: text ?? '',
+      })),
   };
 }
 

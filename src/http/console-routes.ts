@@ -59,7 +59,12 @@ export function consoleRoutes(deps: ConsoleDeps): Router {
     if (!filed) throw new Problem('NotFound');
     const events = await deps.store.caseEvents(filed.id);
     const conversation = await deps.store.activitiesAfter(filed.conversationId, 0);
-    const body: CaseDetail = caseDetail(deps, filed, events, conversation.map(({ activity }) => activity));
+    const body: CaseDetail = caseDetail(
+      deps,
+      filed,
+      events,
+      conversation.map(({ activity }) => activity),
+    );
     response.json(body);
   });
   return router;

@@ -1,5 +1,5 @@
-import type { Express, RequestHandler } from 'express';
-import express, { Router } from 'express';
+import type { Express, RequestHandler, Router } from 'express';
+import express from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Log } from '../app/ports/environment';
@@ -20,7 +20,10 @@ const BODY_LIMIT = '256kb';
 /** The HTTP application, without listening: tests inject requests into it. */
 export function createApp({ log, trustProxy, requestsPerMinute, routers }: AppDeps): Express {
   const app = express();
-  app.disable('x-powered-by').set('trust proxy', trustProxy ? 1 : false).set('query parser', 'simple');
+  app
+    .disable('x-powered-by')
+    .set('trust proxy', trustProxy ? 1 : false)
+    .set('query parser', 'simple');
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -50,7 +53,8 @@ export function createApp({ log, trustProxy, requestsPerMinute, routers }: AppDe
 
 /** A body of another type would be silently ignored. Uploads are refused by their own route. */
 const onlyJson: RequestHandler = (request, _response, next) => {
-  const hasBody = request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
+  const hasBody =
+    request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
   const isEmpty = request.headers['content-length'] === '0';
   if (hasBody && !isEmpty && !request.is('application/json') && !request.path.endsWith('/upload')) {
     throw new Problem('UnsupportedMediaType');

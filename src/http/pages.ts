@@ -14,7 +14,9 @@ export function pages(publicDir: string, phrases: Phrases): Router {
     response.type('html').send(page('ko', '다담 상담 콘솔', 'console'));
   });
   for (const part of ['widget', 'console']) {
-    const texts = Object.fromEntries(LANGUAGES.map((language) => [language, phrases.sentences(language, `${part}.`)])) as Texts;
+    const texts = Object.fromEntries(
+      LANGUAGES.map((language) => [language, phrases.sentences(language, `${part}.`)]),
+    ) as Texts;
     router.get(`/api/texts/${part}`, (_request, response) => {
       response.json(texts);
     });

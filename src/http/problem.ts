@@ -12,7 +12,8 @@ export function answerProblem(response: Response, code: ErrorCode): void {
 export const notFound: RequestHandler = (_request, response) => answerProblem(response, 'NotFound');
 
 /** For an address that exists, with a method it does not take. */
-export const methodNotAllowed: RequestHandler = (_request, response) => answerProblem(response, 'MethodNotAllowed');
+export const methodNotAllowed: RequestHandler = (_request, response) =>
+  answerProblem(response, 'MethodNotAllowed');
 
 /** Turns whatever was thrown into an answer from the error table; only the unexpected reaches the log. */
 export function problemHandler(log: Log): ErrorRequestHandler {

@@ -23,13 +23,10 @@ export function fitTemperature(heldOut: readonly HeldOut[]): number {
 }
 
 const loss = (heldOut: readonly HeldOut[], temperature: number): number =>
-  heldOut.reduce(
-    (sum, { logits, labels }) => {
-      const p = probabilities(logits, temperature);
-      return sum - Math.log(Math.max(1e-12, ...labels.map((label) => p[label] ?? 0)));
-    },
-    0,
-  );
+  heldOut.reduce((sum, { logits, labels }) => {
+    const p = probabilities(logits, temperature);
+    return sum - Math.log(Math.max(1e-12, ...labels.map((label) => p[label] ?? 0)));
+  }, 0);
 
 /** At least this share of right first (confirm) or first three (offer) candidates makes asking worth while. */
 const WORTH_CONFIRMING = 0.5;
@@ -38,17 +35,34 @@ const WORTH_OFFERING = 0.5;
 const LEAST_OFFERED = 0.1;
 
 /** Derives the decision thresholds from held-out texts, so that what is accepted is right `target` of the time. */
-export function fitThresholds(heldOut: readonly HeldOut[], temperature: number, target: number): DecisionThresholds {
+export function fitThresholds(
+  heldOut: readonly HeldOut[],
+  temperature: number,
+  target: number,
+): DecisionThresholds {
   const ranked = heldOut
     .map(({ logits, labels }) => {
       const p = probabilities(logits, temperature);
       const order = [...p.keys()].sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0));
-      return { p: p[order[0] ?? 0] ?? 0, first: labels.includes(order[0] ?? -1), three: order.slice(0, 3).some((c) => labels.includes(c)) };
+      return {
+        p: p[order[0] ?? 0] ?? 0,
+        first: labels.includes(order[0] ?? -1),
+        three: order.slice(0, 3).some((c) => labels.includes(c)),
+      };
     })
     .sort((a, b) => b.p - a.p);
   const accept = lowestWhere(ranked, ({ first }) => first, target);
-  const confirm = Math.min(accept, lowestLocally(ranked, ({ first }) => first, WORTH_CONFIRMING));
-  const offer = Math.min(confirm, Math.max(LEAST_OFFERED, lowestLocally(ranked, ({ three }) => three, WORTH_OFFERING)));
+  const confirm = Math.min(
+    accept,
+    lowestLocally(ranked, ({ first }) => first, WORTH_CONFIRMING),
+  );
+  const offer = Math.min(
+    confirm,
+    Math.max(
+      LEAST_OFFERED,
+      lowestLocally(ranked, ({ three }) => three, WORTH_OFFERING),
+    ),
+  );
   return { accept, confirm, offer };
 }
 

@@ -25,7 +25,8 @@ export class ConceptLexicon {
   find(text: string): ReadonlySet<string> {
     const found = new Set<string>();
     const dense = squeeze(text);
-    for (let i = 0; i < dense.length; i++) collect(this.stems.get(dense.slice(i, i + 2)), dense, i + 2, found);
+    for (let i = 0; i < dense.length; i++)
+      collect(this.stems.get(dense.slice(i, i + 2)), dense, i + 2, found);
     for (const { index: at } of text.matchAll(/(?<![\p{L}\p{N}])[\p{Script=Latin}\p{N}]/gu)) {
       collect(this.phrases.get(text.slice(at, at + 3)), text, at + 3, found);
     }
@@ -35,7 +36,12 @@ export class ConceptLexicon {
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
-function index(into: Map<string, { rest: string; id: string }[]>, word: string, id: string, head: number): void {
+function index(
+  into: Map<string, { rest: string; id: string }[]>,
+  word: string,
+  id: string,
+  head: number,
+): void {
   if (word.length < head) return;
   const key = word.slice(0, head);
   const entry = { rest: word.slice(head), id };
@@ -44,6 +50,11 @@ function index(into: Map<string, { rest: string; id: string }[]>, word: string, 
   else into.set(key, [entry]);
 }
 
-function collect(entries: readonly { rest: string; id: string }[] | undefined, text: string, at: number, found: Set<string>): void {
+function collect(
+  entries: readonly { rest: string; id: string }[] | undefined,
+  text: string,
+  at: number,
+  found: Set<string>,
+): void {
   for (const { rest, id } of entries ?? []) if (text.startsWith(rest, at)) found.add(id);
 }

@@ -84,7 +84,8 @@ function flush(run: string, kind: string, sizes: readonly number[], add: Add): '
 function grams(run: string, kind: string, sizes: readonly number[], add: Add): void {
   const characters = [...run];
   for (const size of sizes) {
-    for (let i = 0; i + size <= characters.length; i++) add(kind + size, characters.slice(i, i + size).join(''));
+    for (let i = 0; i + size <= characters.length; i++)
+      add(`${kind}${size}`, characters.slice(i, i + size).join(''));
   }
 }
 

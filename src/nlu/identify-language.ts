@@ -31,10 +31,14 @@ function identify(text: string, englishWords: ReadonlySet<string>): LanguageGues
   if (most === 0) return { language: 'undetermined', script: kana > 0 || latin === 0 ? 'Zyyy' : 'Latn' };
   if (hangul === most) {
     // Lone jamo are laughter, not a language.
-    return /[가-힣]/u.test(text) ? { language: 'ko', script: 'Hang' } : { language: 'undetermined', script: 'Hang' };
+    return /[가-힣]/u.test(text)
+      ? { language: 'ko', script: 'Hang' }
+      : { language: 'undetermined', script: 'Hang' };
   }
   if (chinese === most) return chineseOf(text);
-  return english * 2 >= latin ? { language: 'en', script: 'Latn' } : { language: 'undetermined', script: 'Latn' };
+  return english * 2 >= latin
+    ? { language: 'en', script: 'Latn' }
+    : { language: 'undetermined', script: 'Latn' };
 }
 
 /** `Hani` where every character is common to both scripts: the conversation's own variant then stays. */
@@ -43,7 +47,9 @@ function chineseOf(text: string): LanguageGuess {
   const traditional = differences(han, simplify(han));
   const simplified = differences(han, toTraditional(han));
   if (traditional === simplified) return { language: 'zh-Hans', script: traditional === 0 ? 'Hani' : 'Hans' };
-  return traditional > simplified ? { language: 'zh-Hant', script: 'Hant' } : { language: 'zh-Hans', script: 'Hans' };
+  return traditional > simplified
+    ? { language: 'zh-Hant', script: 'Hant' }
+    : { language: 'zh-Hans', script: 'Hans' };
 }
 
 const differences = (a: string, b: string): number => {

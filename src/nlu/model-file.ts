@@ -17,7 +17,11 @@ interface Header {
 }
 
 /** Writes beside the target and renames: a crash leaves the old model or the new one, never half of one. */
-export function writeModel(file: string, fingerprint: string, { model, calibration, englishWords }: TrainedClassifier): void {
+export function writeModel(
+  file: string,
+  fingerprint: string,
+  { model, calibration, englishWords }: TrainedClassifier,
+): void {
   const { codes, vocabulary, scales, quantised } = model;
   const header: Header = { fingerprint, codes, rows: vocabulary.size, calibration, englishWords };
   const json = JSON.stringify(header);
@@ -26,12 +30,19 @@ export function writeModel(file: string, fingerprint: string, { model, calibrati
   const part = (array: Uint32Array | Float32Array | Int8Array): Buffer =>
     Buffer.from(array.buffer, array.byteOffset, array.byteLength);
   const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, Buffer.concat([head, part(vocabulary.ids), part(vocabulary.idf), part(scales), part(quantised)]));
+  writeFileSync(
+    temporary,
+    Buffer.concat([head, part(vocabulary.ids), part(vocabulary.idf), part(scales), part(quantised)]),
+  );
   renameSync(temporary, file);
 }
 
 /** @returns the model, or undefined where there is none that was trained on content with this fingerprint */
-export function readModel(file: string, fingerprint: string, lexicon: ConceptLexicon): TrainedClassifier | undefined {
+export function readModel(
+  file: string,
+  fingerprint: string,
+  lexicon: ConceptLexicon,
+): TrainedClassifier | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -43,7 +54,11 @@ export function readModel(file: string, fingerprint: string, lexicon: ConceptLex
     const vocabulary = new Vocabulary(new Uint32Array(body, 0, rows), new Float32Array(body, rows * 4, rows));
     const scales = new Float32Array(body, rows * 8, codes.length);
     const quantised = new Int8Array(body, rows * 8 + codes.length * 4, rows * codes.length);
-    return { model: new LinearModel(codes, vocabulary, lexicon, quantised, scales), calibration, englishWords };
+    return {
+      model: new LinearModel(codes, vocabulary, lexicon, quantised, scales),
+      calibration,
+      englishWords,
+    };
   } catch {
     return undefined;
   }

@@ -63,7 +63,8 @@ function step(vector: SparseVector, label: number, scores: Float64Array, state: 
   for (let k = 0; k < rows.length; k++) {
     const base = (rows[k] as number) * classes;
     const value = values[k] as number;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
+    for (let c = 0; c < classes; c++)
+      scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
   }
   softmaxInPlace(scores);
   scores[label] = (scores[label] as number) - 1;

@@ -75,11 +75,16 @@ export function trainClassifier(content: TrainingContent, settings: TrainingSett
   const of = (language: UtteranceLanguage): LanguageCalibration => {
     const own = heldOut.filter((message) => message.language === language);
     const fitted = Math.max(temperature, fitTemperature(own));
-    return { temperature: fitted, thresholds: strictest(common, fitThresholds(own, fitted, settings.targetPrecision)) };
+    return {
+      temperature: fitted,
+      thresholds: strictest(common, fitThresholds(own, fitted, settings.targetPrecision)),
+    };
   };
   return {
     model,
-    calibration: Object.fromEntries(UTTERANCE_LANGUAGES.map((l) => [l, of(l)])) as TrainedClassifier['calibration'],
+    calibration: Object.fromEntries(
+      UTTERANCE_LANGUAGES.map((l) => [l, of(l)]),
+    ) as TrainedClassifier['calibration'],
     englishWords: wordsOf(utterances.filter(({ language }) => language === 'en')),
   };
 }
@@ -119,5 +124,8 @@ function wordsOf(utterances: readonly LabelledUtterance[]): string[] {
       if (word === word.toLowerCase()) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return [...counts].filter(([, count]) => count > 1).map(([word]) => word).sort();
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([word]) => word)
+    .sort();
 }

@@ -65,7 +65,9 @@ const caseReads = (knex: Knex): Pick<Store, 'case' | 'caseByReceipt' | 'cases' |
     return (await query).map(toCase);
   },
   async caseEvents(caseId) {
-    const rows = await knex<CaseEventRow & { id: number }>('case_events').where({ case_id: caseId }).orderBy('id');
+    const rows = await knex<CaseEventRow & { id: number }>('case_events')
+      .where({ case_id: caseId })
+      .orderBy('id');
     return rows.map(toCaseEvent);
   },
 });

@@ -54,7 +54,13 @@ const conversationWork = (trx: Knex.Transaction): ConversationWork => ({
 
 type CaseWork = Pick<
   Transaction,
-  'nextReceiptCounter' | 'addCase' | 'addCaseEvent' | 'getCase' | 'caseByReceipt' | 'casesOfConversation' | 'setCaseStatus'
+  | 'nextReceiptCounter'
+  | 'addCase'
+  | 'addCaseEvent'
+  | 'getCase'
+  | 'caseByReceipt'
+  | 'casesOfConversation'
+  | 'setCaseStatus'
 >;
 
 const caseWork = (trx: Knex.Transaction): CaseWork => ({
@@ -102,7 +108,10 @@ const caseWork = (trx: Knex.Transaction): CaseWork => ({
   },
 });
 
-type OutboxWork = Pick<Transaction, 'addOutboxRow' | 'finishOutboxRow' | 'postponeOutboxRow' | 'buryOutboxRow'>;
+type OutboxWork = Pick<
+  Transaction,
+  'addOutboxRow' | 'finishOutboxRow' | 'postponeOutboxRow' | 'buryOutboxRow'
+>;
 
 const outboxWork = (trx: Knex.Transaction): OutboxWork => ({
   async addOutboxRow(row, notBefore) {
@@ -131,4 +140,5 @@ const outboxWork = (trx: Knex.Transaction): OutboxWork => ({
   },
 });
 
-export const isPostgres = (knex: Knex): boolean => knex.client.config.client === 'pg';
+export const isPostgres = (knex: Knex): boolean =>
+  (knex.client as { config: { client: string } }).config.client === 'pg';

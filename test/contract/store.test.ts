@@ -54,7 +54,16 @@ const filed = (id: string, counter: number, conversationId: string): Case => ({
     at: now.toISOString(),
     because: 'because.gu',
     considered: [],
-    facts: { service: 'streetlight', probability: 0.93, language: 'ko', channel: 'web', hour: 10, weekday: 4, holiday: false, answers: {} },
+    facts: {
+      service: 'streetlight',
+      probability: 0.93,
+      language: 'ko',
+      channel: 'web',
+      hour: 10,
+      weekday: 4,
+      holiday: false,
+      answers: {},
+    },
   },
   receivedAt: now,
   updatedAt: now,
@@ -138,7 +147,9 @@ function storeContract(open: () => Promise<Store>): void {
   });
 
   it('counts the receipts of each day by themselves, also when many come at once', async () => {
-    const counted = await Promise.all(Array.from({ length: 20 }, () => inStore((tx) => tx.nextReceiptCounter('2026-05-01'))));
+    const counted = await Promise.all(
+      Array.from({ length: 20 }, () => inStore((tx) => tx.nextReceiptCounter('2026-05-01'))),
+    );
     expect([...counted].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect(await inStore((tx) => tx.nextReceiptCounter('2026-05-02'))).toBe(1);
   });
@@ -163,7 +174,12 @@ function storeContract(open: () => Promise<Store>): void {
   it('keeps the events of a case in their order', async () => {
     const { caseId } = await withCase();
     await inStore(async (tx) => {
-      await tx.addCaseEvent(caseId, { at: now, type: 'received', actor: 'citizen', detail: { channel: 'web' } });
+      await tx.addCaseEvent(caseId, {
+        at: now,
+        type: 'received',
+        actor: 'citizen',
+        detail: { channel: 'web' },
+      });
       await tx.addCaseEvent(caseId, { at: now, type: 'assigned', actor: 'dadam', detail: {} });
     });
     expect((await store.caseEvents(caseId)).map(({ type }) => type)).toEqual(['received', 'assigned']);
@@ -188,7 +204,8 @@ function storeContract(open: () => Promise<Store>): void {
       await tx.postponeOutboxRow(postponed, 3, later, 'HTTP 503');
     });
     const ids = [done, refused, postponed];
-    const claimed = async (at: Date) => (await store.claimOutbox(at, later, 50)).filter(({ id }) => ids.includes(id));
+    const claimed = async (at: Date) =>
+      (await store.claimOutbox(at, later, 50)).filter(({ id }) => ids.includes(id));
     expect(await claimed(now)).toEqual([]);
     expect(await claimed(later)).toMatchObject([{ id: postponed, attempts: 3 }]);
   });
@@ -231,7 +248,11 @@ describe('opening a database', () => {
   it('refuses one that a newer version has changed', async () => {
     const file = join(folder, 'newer.sqlite');
     const database = await openDatabase({ file });
-    await database('knex_migrations').insert({ name: '9999-from-the-future', batch: 9, migration_time: new Date() });
+    await database('knex_migrations').insert({
+      name: '9999-from-the-future',
+      batch: 9,
+      migration_time: new Date(),
+    });
     await database.destroy();
     await expect(openDatabase({ file })).rejects.toThrow(/9999-from-the-future/);
   });

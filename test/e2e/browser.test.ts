@@ -25,7 +25,9 @@ async function violations(page: Page): Promise<string[]> {
   // The page's own policy forbids foreign scripts; an evaluation is none.
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe: checker } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const found = await checker.run({ runOnly: { type: 'tag', values: tags } });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
@@ -56,7 +58,11 @@ describe('in a browser', () => {
     await citizen.goto(dadam.url);
     await citizen.getByText('this is Dadam').waitFor();
     expect(await violations(citizen)).toEqual([]);
-    const receipt = await fileByKeyboard(citizen, 'The street light in front of Itaewon fire station is out', 'Yes');
+    const receipt = await fileByKeyboard(
+      citizen,
+      'The street light in front of Itaewon fire station is out',
+      'Yes',
+    );
     await citizen.getByText('has received your case').waitFor();
     expect(await violations(citizen)).toEqual([]);
     await citizen.reload();

@@ -21,7 +21,8 @@ afterAll(() => department.close());
 async function file(dadam: DadamProcess, text: string): Promise<string> {
   const citizen = await citizenAt(dadam.url);
   let heard = await citizen.say(text);
-  while (receiptIn(heard.text) === undefined) heard = await citizen.say(nextAnswer(heard.choices, '是', '不清楚'));
+  while (receiptIn(heard.text) === undefined)
+    heard = await citizen.say(nextAnswer(heard.choices, '是', '不清楚'));
   citizen.leave();
   return receiptIn(heard.text) ?? '';
 }
@@ -38,7 +39,8 @@ describe('a power cut', () => {
       await dadam.kill();
     }
     const dadam = await start();
-    const delivered = (): string[] => [...department.cases.values()].map((one) => String(one['service_request_id']));
+    const delivered = (): string[] =>
+      [...department.cases.values()].map((one) => String(one['service_request_id']));
     await until(() => (receipts.every((receipt) => delivered().includes(receipt)) ? true : undefined));
     await dadam.stop();
     expect(new Set(receipts).size).toBe(3);

@@ -9,7 +9,9 @@ let conversation: string;
 
 beforeAll(async () => {
   dadam = await startDadam(dataDir);
-  ({ token } = (await (await fetch(`${dadam.url}/api/web-chat/token`, { method: 'POST' })).json()) as { token: string });
+  ({ token } = (await (await fetch(`${dadam.url}/api/web-chat/token`, { method: 'POST' })).json()) as {
+    token: string;
+  });
   const started = await send('/v3/directline/conversations', '{}');
   conversation = `/v3/directline/conversations/${((await started.json()) as { conversationId: string }).conversationId}`;
 });
@@ -22,7 +24,8 @@ const send = (path: string, body: string, headers: Record<string, string> = {}, 
     ...(method !== 'GET' && { body }),
   });
 
-const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { error: { code: string } }).error.code;
+const codeOf = async (response: Response): Promise<string> =>
+  ((await response.json()) as { error: { code: string } }).error.code;
 
 describe('bad input', () => {
   it.each([
@@ -30,10 +33,38 @@ describe('bad input', () => {
     ['no object', '/activities', '[1]', {}, 400, 'BadArgument'],
     ['no type', '/activities', '{"text":"x"}', {}, 400, 'BadArgument'],
     ['a number for a text', '/activities', '{"type":"message","text":7}', {}, 400, 'BadArgument'],
-    ['another content type', '/activities', 'type=message', { 'content-type': 'text/plain' }, 415, 'UnsupportedMediaType'],
-    ['more than 256 kB', '/activities', JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), {}, 413, 'BodyTooLarge'],
-    ['10,001 characters', '/activities', JSON.stringify({ type: 'message', text: 'x'.repeat(10_001) }), {}, 413, 'TextTooLong'],
-    ['a forged token', '/activities', '{"type":"message"}', { authorization: 'Bearer a.b' }, 401, 'Unauthorized'],
+    [
+      'another content type',
+      '/activities',
+      'type=message',
+      { 'content-type': 'text/plain' },
+      415,
+      'UnsupportedMediaType',
+    ],
+    [
+      'more than 256 kB',
+      '/activities',
+      JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }),
+      {},
+      413,
+      'BodyTooLarge',
+    ],
+    [
+      '10,001 characters',
+      '/activities',
+      JSON.stringify({ type: 'message', text: 'x'.repeat(10_001) }),
+      {},
+      413,
+      'TextTooLong',
+    ],
+    [
+      'a forged token',
+      '/activities',
+      '{"type":"message"}',
+      { authorization: 'Bearer a.b' },
+      401,
+      'Unauthorized',
+    ],
     ['no token', '/activities', '{"type":"message"}', { authorization: '' }, 401, 'Unauthorized'],
     ['an upload', '/upload', '{}', {}, 415, 'AttachmentsNotSupported'],
   ])('is refused with a code: %s', async (_what, path, body, headers, status, code) => {
@@ -46,7 +77,9 @@ describe('bad input', () => {
     expect(await codeOf(await send('/nothing/here', '{}'))).toBe('NotFound');
     const wrongMethod = await send('/kakao/skill', '', {}, 'GET');
     expect([wrongMethod.status, await codeOf(wrongMethod)]).toEqual([405, 'MethodNotAllowed']);
-    expect(await codeOf(await send('/v3/directline/conversations/another/activities', '{"type":"message"}'))).toBe('Forbidden');
+    expect(
+      await codeOf(await send('/v3/directline/conversations/another/activities', '{"type":"message"}')),
+    ).toBe('Forbidden');
     expect(await codeOf(await send('/api/console/cases', '', {}, 'GET'))).toBe('Unauthorized');
     expect(await codeOf(await send('/v3/directline/tokens/generate', '{}'))).toBe('Unauthorized');
   });

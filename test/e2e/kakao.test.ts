@@ -23,14 +23,22 @@ interface Skill {
 
 /** A request as Kakao sends it, with the fields that Dadam does not read. */
 const payload = (user: string, utterance: string, extra: object = {}) => ({
-  intent: { id: '657bc60c11c58311fd000000', name: '폴백 블록', extra: { reason: { code: 1, message: 'OK' } } },
+  intent: {
+    id: '657bc60c11c58311fd000000',
+    name: '폴백 블록',
+    extra: { reason: { code: 1, message: 'OK' } },
+  },
   userRequest: {
     timezone: 'Asia/Seoul',
     params: { surface: 'Kakaotalk.plusfriend' },
     block: { id: '657bc60c11c58311fd000000', name: '폴백 블록' },
     utterance,
     lang: 'kr',
-    user: { id: user, type: 'botUserKey', properties: { botUserKey: user, plusfriendUserKey: 'AbCdEfGhIjKl' } },
+    user: {
+      id: user,
+      type: 'botUserKey',
+      properties: { botUserKey: user, plusfriendUserKey: 'AbCdEfGhIjKl' },
+    },
     ...extra,
   },
   contexts: [],
@@ -58,15 +66,29 @@ async function say(user: string, utterance: string): Promise<{ text: string; cho
 
 describe('Kakao skill', () => {
   it.each([
-    ['강남역 11번 출구 앞에 킥보드가 점자블록을 막고 있어요', '네', '잘 모르겠어요', '보행자전거과', /확인했어요/],
+    [
+      '강남역 11번 출구 앞에 킥보드가 점자블록을 막고 있어요',
+      '네',
+      '잘 모르겠어요',
+      '보행자전거과',
+      /확인했어요/,
+    ],
     ['大林洞的垃圾三天没人收了', '是', '不清楚', '清扫行政科', /已收到编号/],
-    ['The street light in front of Itaewon fire station is out', 'Yes', 'I don’t know', 'Road Division', /has received/],
+    [
+      'The street light in front of Itaewon fire station is out',
+      'Yes',
+      'I don’t know',
+      'Road Division',
+      /has received/,
+    ],
   ])('files %p and brings the news with a later message', async (text, yes, skip, department, news) => {
     const user = `user-${text}`;
     let heard = await say(user, text);
     while (receiptIn(heard.text) === undefined) heard = await say(user, nextAnswer(heard.choices, yes, skip));
     expect(heard.text).toContain(department);
-    await until(async () => (news.test((await say(user, receiptIn(heard.text) ?? '')).text) ? true : undefined));
+    await until(async () =>
+      news.test((await say(user, receiptIn(heard.text) ?? '')).text) ? true : undefined,
+    );
   });
 
   it('keeps two people’s conversations apart', async () => {

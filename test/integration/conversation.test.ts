@@ -23,20 +23,50 @@ const caseOf = async (receipt: string) => desk.store.caseByReceipt(receipt as ne
 
 describe('conversation', () => {
   it.each([
-    ['강남역 11번 출구 앞에 킥보드가 점자블록을 막고 있어요', '네', '잘 모르겠어요', 'kickboard-parking', 'seoul.pedestrian-bicycle'],
-    ['대림동 골목에 쓰레기를 3일째 안 가져가요', '네', '잘 모르겠어요', 'missed-collection', 'yeongdeungpo-gu.cleaning'],
+    [
+      '강남역 11번 출구 앞에 킥보드가 점자블록을 막고 있어요',
+      '네',
+      '잘 모르겠어요',
+      'kickboard-parking',
+      'seoul.pedestrian-bicycle',
+    ],
+    [
+      '대림동 골목에 쓰레기를 3일째 안 가져가요',
+      '네',
+      '잘 모르겠어요',
+      'missed-collection',
+      'yeongdeungpo-gu.cleaning',
+    ],
     ['大林洞的垃圾三天没人收了', '是', '不清楚', 'missed-collection', 'yeongdeungpo-gu.cleaning'],
     ['大林洞的垃圾三天沒人收了', '是', '不清楚', 'missed-collection', 'yeongdeungpo-gu.cleaning'],
-    ['The street light in front of Itaewon fire station is out', 'Yes', 'I don’t know', 'streetlight', 'yongsan-gu.road'],
+    [
+      'The street light in front of Itaewon fire station is out',
+      'Yes',
+      'I don’t know',
+      'streetlight',
+      'yongsan-gu.road',
+    ],
   ])('files %p', async (text, yes, skip, service, department) => {
     const receipt = await fileIt(await somebody(), text, yes, skip);
-    expect(await caseOf(receipt)).toMatchObject({ service, department, status: 'assigned', description: text });
+    expect(await caseOf(receipt)).toMatchObject({
+      service,
+      department,
+      status: 'assigned',
+      description: text,
+    });
   });
 
   it('tells the district of a kickboard that the city is in charge of', async () => {
-    const receipt = await fileIt(await somebody(), '강남역 11번 출구 앞에 킥보드가 점자블록을 막고 있어요', '네', '잘 모르겠어요');
+    const receipt = await fileIt(
+      await somebody(),
+      '강남역 11번 출구 앞에 킥보드가 점자블록을 막고 있어요',
+      '네',
+      '잘 모르겠어요',
+    );
     expect(await caseOf(receipt)).toMatchObject({ coDepartments: ['gangnam-gu.traffic'] });
-    const departments = (await desk.store.claimOutbox(desk.clock.now(), desk.clock.now(), 1_000)).map((row) => row.department);
+    const departments = (await desk.store.claimOutbox(desk.clock.now(), desk.clock.now(), 1_000)).map(
+      (row) => row.department,
+    );
     expect(departments).toEqual(expect.arrayContaining(['seoul.pedestrian-bicycle', 'gangnam-gu.traffic']));
   });
 
@@ -44,7 +74,9 @@ describe('conversation', () => {
     const say = await somebody();
     let replies = await say('신사동 하수구가 막혔어요');
     if (choicesOf(replies).includes('네')) replies = await say('네');
-    expect(choicesOf(replies)).toEqual(expect.arrayContaining(['강남구 신사동', '은평구 신사동', '관악구 신사동']));
+    expect(choicesOf(replies)).toEqual(
+      expect.arrayContaining(['강남구 신사동', '은평구 신사동', '관악구 신사동']),
+    );
     expect(textOf(await say('은평구 신사동'))).toContain('은평구 신사동');
   });
 
@@ -59,7 +91,9 @@ describe('conversation', () => {
     const say = await somebody();
     const replies = await say(text);
     expect(textOf(replies)).toMatch(answer);
-    expect(await desk.store.transaction((tx) => tx.casesOfConversation(`conversation-${conversations}`))).toEqual([]);
+    expect(
+      await desk.store.transaction((tx) => tx.casesOfConversation(`conversation-${conversations}`)),
+    ).toEqual([]);
   });
 
   it('answers in the language and script it is spoken to', async () => {
@@ -98,7 +132,9 @@ describe('conversation', () => {
     const say = await somebody();
     const replies = await say('상담원');
     expect(replies).toContainEqual(expect.objectContaining({ type: 'event', name: 'handoff.initiate' }));
-    expect(await desk.store.conversation(`conversation-${conversations}`)).toMatchObject({ owner: 'waiting' });
+    expect(await desk.store.conversation(`conversation-${conversations}`)).toMatchObject({
+      owner: 'waiting',
+    });
     expect(textOf(await say('가로등이 나갔어요'))).toContain('기다리는 중');
     expect(textOf(await say('취소'))).toContain('다시 제가');
     expect(await desk.store.conversation(`conversation-${conversations}`)).toMatchObject({ owner: 'bot' });

@@ -4,7 +4,11 @@ import type { ReceivingDepartment } from '../support/receiving-department';
 import { startDepartment } from '../support/receiving-department';
 
 const clock = { now: () => new Date() };
-const delivery = { idempotencyKey: 'key-1', department: 'songpa-gu.road', payload: { description: '도로가 꺼졌어요' } };
+const delivery = {
+  idempotencyKey: 'key-1',
+  department: 'songpa-gu.road',
+  payload: { description: '도로가 꺼졌어요' },
+};
 
 describe('webhook connector', () => {
   let department: ReceivingDepartment;
@@ -15,8 +19,14 @@ describe('webhook connector', () => {
 
   it('delivers a signed case and returns the department’s reference', async () => {
     department.answerWith(200);
-    await expect(webhookConnector(department, clock).deliver(delivery)).resolves.toEqual({ kind: 'accepted', reference: 'D-1' });
-    expect(department.cases.get('key-1')).toEqual({ department: 'songpa-gu.road', description: '도로가 꺼졌어요' });
+    await expect(webhookConnector(department, clock).deliver(delivery)).resolves.toEqual({
+      kind: 'accepted',
+      reference: 'D-1',
+    });
+    expect(department.cases.get('key-1')).toEqual({
+      department: 'songpa-gu.road',
+      description: '도로가 꺼졌어요',
+    });
     expect(department.forged).toEqual([]);
   });
 
@@ -33,7 +43,10 @@ describe('webhook connector', () => {
     [503, 'unreachable'],
   ])('takes %d for %s', async (status, kind) => {
     department.answerWith(status);
-    await expect(webhookConnector(department, clock).deliver(delivery)).resolves.toEqual({ kind, error: `HTTP ${status}` });
+    await expect(webhookConnector(department, clock).deliver(delivery)).resolves.toEqual({
+      kind,
+      error: `HTTP ${status}`,
+    });
   });
 
   it('calls a department that is not there unreachable', async () => {

@@ -18,7 +18,10 @@ export interface DadamProcess {
 }
 
 /** Starts the real program on a free port and waits until it says that it is ready. */
-export async function startDadam(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<DadamProcess> {
+export async function startDadam(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<DadamProcess> {
   const child = spawn('node', [join(projectDir, 'dadam.mjs'), 'serve'], {
     cwd: projectDir,
     env: { ...process.env, PORT: '0', DADAM_DATA_DIR: dataDir, ...env },

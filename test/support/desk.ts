@@ -15,7 +15,10 @@ export interface TestDesk {
   /** The time it is; tests move it. */
   readonly clock: { now(): Date; set(iso: string): void };
   /** Opens a conversation and returns a way to speak in it: what the desk answers. */
-  citizen(id: string, locale?: string): Promise<(text: string, clientActivityID?: string) => Promise<readonly Reply[]>>;
+  citizen(
+    id: string,
+    locale?: string,
+  ): Promise<(text: string, clientActivityID?: string) => Promise<readonly Reply[]>>;
 }
 
 /** The real desk in this process: real content, real classifier, real SQLite file, a clock that stands still. */
@@ -45,7 +48,12 @@ export function testDesk(): TestDesk {
     clock,
     async citizen(id, locale) {
       const deps = { store: store(), bot, notifier: conversationNotifier(), clock, entropy };
-      await openConversation(deps, { id, channel: 'web', userId: 'citizen', ...(locale !== undefined && { locale }) });
+      await openConversation(deps, {
+        id,
+        channel: 'web',
+        userId: 'citizen',
+        ...(locale !== undefined && { locale }),
+      });
       return async (text, clientActivityID) => {
         const channelData = clientActivityID === undefined ? {} : { clientActivityID };
         const received = await receiveMessage(deps, id, { type: 'message', text, channelData });

@@ -20,13 +20,18 @@ export interface Citizen {
 
 /** A citizen at the web chat: speaks through Microsoft's own Direct Line client. */
 export async function citizenAt(url: string): Promise<Citizen> {
-  const { token } = (await (await fetch(`${url}/api/web-chat/token`, { method: 'POST' })).json()) as { token: string };
+  const { token } = (await (await fetch(`${url}/api/web-chat/token`, { method: 'POST' })).json()) as {
+    token: string;
+  };
   const line = new DirectLine({ token, domain: `${url}/v3/directline`, webSocket: true });
   const heard: Heard[] = [];
   const subscription = line.activity$.subscribe((activity) => {
     if (activity.type !== 'message' || activity.from.role !== 'bot') return;
     const actions = activity.suggestedActions?.actions ?? [];
-    heard.push({ text: activity.text ?? '', choices: actions.map((action) => String('title' in action ? action.title : '')) });
+    heard.push({
+      text: activity.text ?? '',
+      choices: actions.map((action) => ('title' in action ? action.title : '')),
+    });
   });
   await until(() => (heard.length > 0 ? true : undefined));
   return {

@@ -33,7 +33,11 @@ describe('legal clock', () => {
   it('leaves out public and substitute holidays, and says which', () => {
     // 2026-02-16..18 is the Lunar New Year.
     const period = catalogue.period('grievance') as Period;
-    const { due: end, skipped } = deadlineFor(new Date('2026-02-13T10:00:00+09:00'), period, catalogue.calendar);
+    const { due: end, skipped } = deadlineFor(
+      new Date('2026-02-13T10:00:00+09:00'),
+      period,
+      catalogue.calendar,
+    );
     expect(toSeoulIso(end)).toBe('2026-02-26T18:00:00+09:00');
     expect(skipped.map(({ date }) => date)).toEqual([
       '2026-02-14', '2026-02-15', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-21', '2026-02-22',

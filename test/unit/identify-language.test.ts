@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { languageIdentifier } from '../../src/nlu/identify-language';
 import { normalise } from '../../src/nlu/normalise';
 
-const words = new Set('the is street light out in front of please everywhere and broken smells bad'.split(' '));
+const words = new Set(
+  'the is street light out in front of please everywhere and broken smells bad'.split(' '),
+);
 const { identify } = languageIdentifier(words);
 
 describe('language', () => {
@@ -34,6 +36,8 @@ describe('language', () => {
   });
 
   it('normalises width, case, repetition, invisible characters and traditional script', () => {
-    expect(normalise('ＡＢＣ　도로가ㅠㅠㅠㅠㅠ\u200b 壞了!!!!')).toBe('abc 도로가ㅠㅠ 坏了!!'.normalize('NFKC'));
+    expect(normalise('ＡＢＣ　도로가ㅠㅠㅠㅠㅠ\u200b 壞了!!!!')).toBe(
+      'abc 도로가ㅠㅠ 坏了!!'.normalize('NFKC'),
+    );
   });
 });

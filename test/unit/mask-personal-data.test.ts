@@ -20,12 +20,15 @@ describe('masking of personal data', () => {
     expect(masked).not.toMatch(/\d{4}/);
   });
 
-  it.each(['접수번호 2026-0312-00042-7', '강남구 역삼동 736-1', '버스 2412번', '서울 3호선 120', '30년 동안 10일마다'])(
-    'leaves %p alone',
-    (text) => {
-      expect(maskPersonalData(text)).toBe(text);
-    },
-  );
+  it.each([
+    '접수번호 2026-0312-00042-7',
+    '강남구 역삼동 736-1',
+    '버스 2412번',
+    '서울 3호선 120',
+    '30년 동안 10일마다',
+  ])('leaves %p alone', (text) => {
+    expect(maskPersonalData(text)).toBe(text);
+  });
 
   it('keeps a plate where a department needs it, but never a registration number', () => {
     expect(maskSecrets('12가3456 차주 900101-1234567')).toBe('12가3456 차주 [id-number]');

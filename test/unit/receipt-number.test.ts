@@ -5,7 +5,12 @@ describe('receipt number', () => {
   it('reads back what it has written, however people set it', () => {
     const written = receiptNumber('2026-03-12', 42);
     expect(written).toMatch(/^2026-0312-00042-\d$/);
-    for (const typed of [written, written.replaceAll('-', ' '), written.replaceAll('-', ''), `접수번호 ${written}입니다`]) {
+    for (const typed of [
+      written,
+      written.replaceAll('-', ' '),
+      written.replaceAll('-', ''),
+      `접수번호 ${written}입니다`,
+    ]) {
       expect(parseReceiptNumber(typed)).toBe(written);
     }
   });

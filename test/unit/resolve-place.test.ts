@@ -8,7 +8,12 @@ const places = placeResolver(loadGazetteer(projectDir, problems));
 const guOf = (text: string): string => {
   const found = places.resolve(text);
   if (found.kind === 'found') return found.place.gu;
-  return found.kind === 'ambiguous' ? found.candidates.map(({ gu }) => gu).sort().join('|') : found.kind;
+  return found.kind === 'ambiguous'
+    ? found.candidates
+        .map(({ gu }) => gu)
+        .sort()
+        .join('|')
+    : found.kind;
 };
 
 describe('place', () => {
@@ -43,12 +48,17 @@ describe('place', () => {
     expect(places.resolve(text).kind).toBe('ambiguous');
   });
 
-  it.each(['안녕하세요', '홍길동이라고 합니다', '방화범 같아요', '가로등이 나갔어요', 'asdf', '상수도가 터졌어요', '路灯坏了'])(
-    'sees no place in %p',
-    (text) => {
-      expect(places.resolve(text)).toEqual({ kind: 'none' });
-    },
-  );
+  it.each([
+    '안녕하세요',
+    '홍길동이라고 합니다',
+    '방화범 같아요',
+    '가로등이 나갔어요',
+    'asdf',
+    '상수도가 터졌어요',
+    '路灯坏了',
+  ])('sees no place in %p', (text) => {
+    expect(places.resolve(text)).toEqual({ kind: 'none' });
+  });
 
   it('keeps the exit in the label and calls it a spot', () => {
     expect(places.resolve('강남역 11번 출구')).toMatchObject({
@@ -57,7 +67,9 @@ describe('place', () => {
   });
 
   it('says that a dong alone is not a spot', () => {
-    expect(places.resolve('대림동 골목')).toMatchObject({ place: { precision: 'dong', dong: '대림동', label: '대림동' } });
+    expect(places.resolve('대림동 골목')).toMatchObject({
+      place: { precision: 'dong', dong: '대림동', label: '대림동' },
+    });
   });
 
   it('tells a station beyond Seoul', () => {

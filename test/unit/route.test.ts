@@ -25,7 +25,12 @@ const rule = (id: string, change: Partial<Rule>): Rule => ({
 });
 
 const decide = (rules: Rule[], change: Partial<RoutingFacts> = {}, date = '2026-03-12') =>
-  route(compileRules('v1', rules, new Map([['송파구', 'songpa-gu']])), { ...facts, ...change }, date, `${date}T10:00`);
+  route(
+    compileRules('v1', rules, new Map([['송파구', 'songpa-gu']])),
+    { ...facts, ...change },
+    date,
+    `${date}T10:00`,
+  );
 
 describe('routing', () => {
   it('sends a pothole in Songpa to Songpa’s road department', () => {
@@ -35,7 +40,12 @@ describe('routing', () => {
   it('lets the rule of higher rank win and keeps why the other lost', () => {
     const deep = rule('deep', {
       rank: 1,
-      when: { all: [{ fact: 'answers.depth', operator: 'equal', value: 'deep' }, { fact: 'hour', operator: 'lessThan', value: 9 }] },
+      when: {
+        all: [
+          { fact: 'answers.depth', operator: 'equal', value: 'deep' },
+          { fact: 'hour', operator: 'lessThan', value: 9 },
+        ],
+      },
       then: { lead: 'city:road-management', coDepartments: ['gu:road'] },
     });
     const result = decide([rule('base', {}), deep]);
@@ -66,7 +76,9 @@ describe('routing', () => {
       ['elsewhere', 'gu'],
       ['base', undefined],
     ]);
-    expect(decide([old, rule('base', { from: '2026-03-12' })], {}, '2026-03-11')).toMatchObject({ rule: { id: 'old' } });
+    expect(decide([old, rule('base', { from: '2026-03-12' })], {}, '2026-03-11')).toMatchObject({
+      rule: { id: 'old' },
+    });
   });
 
   it('names no department where the district is not known', () => {

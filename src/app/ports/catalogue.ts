@@ -15,6 +15,8 @@ export interface Catalogue {
   period(kind: string): Period | undefined;
   /** A Korean gu name in another language. */
   guName(gu: string, language: Language): string;
+  /** A station's or landmark's Korean name in another language; itself where it has none. */
+  spotName(name: string, language: Language): string;
   /** A Korean legal-dong name in another language. */
   dongName(gu: string, dong: string, language: Language): string;
 }

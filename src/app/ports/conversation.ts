@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/language/language';
-import type { Transaction } from './store';
 
 /** A button. Pressing it sends `value` as the citizen's message. */
 export interface SuggestedAction {
@@ -25,7 +24,8 @@ export interface Activity {
 }
 
 /** What an activity says before it has an id and a time. */
-export type Reply = Pick<Activity, 'type'> & Partial<Pick<Activity, 'text' | 'name' | 'value' | 'suggestedActions' | 'locale'>>;
+export type Reply = Pick<Activity, 'type'> &
+  Partial<Pick<Activity, 'text' | 'name' | 'value' | 'suggestedActions' | 'locale'>>;
 
 export interface Conversation {
   readonly id: string;
@@ -41,19 +41,6 @@ export interface Conversation {
   readonly delivered: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-}
-
-/** One message to the bot. */
-export interface Turn {
-  readonly conversation: Conversation;
-  readonly activity: Activity;
-  /** Whatever the bot does in this turn commits together with its replies. */
-  readonly transaction: Transaction;
-}
-
-/** The bot: takes one activity, answers with any number. */
-export interface ConversationBot {
-  respond(turn: Turn): Promise<{ readonly conversation: Conversation; readonly replies: readonly Reply[] }>;
 }
 
 /** Tells whoever watches a conversation that it has new activities. */

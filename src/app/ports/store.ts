@@ -54,7 +54,10 @@ export interface Store {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   conversation(id: string): Promise<Conversation | undefined>;
   /** Activities after the position `after`, in order, with their positions. */
-  activitiesAfter(conversationId: string, after: number): Promise<readonly { position: number; activity: Activity }[]>;
+  activitiesAfter(
+    conversationId: string,
+    after: number,
+  ): Promise<readonly { position: number; activity: Activity }[]>;
   case(id: string): Promise<Case | undefined>;
   caseByReceipt(receipt: ReceiptNumber): Promise<Case | undefined>;
   cases(filter: CaseFilter): Promise<readonly Case[]>;

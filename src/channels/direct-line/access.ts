@@ -35,9 +35,20 @@ export function directLineAccess({ clock, entropy, tokenKey, secret }: AccessDep
   const access: Access = {
     grant(conversationId, userId, watermark) {
       const now = clock.now().getTime();
-      const token = signer.sign({ purpose: 'conversation', conversationId, userId, expires: now + TOKEN_SECONDS * 1_000 });
+      const token = signer.sign({
+        purpose: 'conversation',
+        conversationId,
+        userId,
+        expires: now + TOKEN_SECONDS * 1_000,
+      });
       const nonce = entropy.id();
-      const ticket = signer.sign({ purpose: 'stream', conversationId, userId, expires: now + TICKET_MS, nonce });
+      const ticket = signer.sign({
+        purpose: 'stream',
+        conversationId,
+        userId,
+        expires: now + TICKET_MS,
+        nonce,
+      });
       return {
         conversationId,
         token,
@@ -48,7 +59,8 @@ export function directLineAccess({ clock, entropy, tokenKey, secret }: AccessDep
     requireToken(request) {
       const checked = signer.check(bearer(request), clock.now());
       if (checked.kind === 'expired') throw new Problem('TokenExpired');
-      if (checked.kind === 'invalid' || checked.claims.purpose !== 'conversation') throw new Problem('Unauthorized');
+      if (checked.kind === 'invalid' || checked.claims.purpose !== 'conversation')
+        throw new Problem('Unauthorized');
       return checked.claims;
     },
     requireConversation(request) {
@@ -73,8 +85,10 @@ export function directLineAccess({ clock, entropy, tokenKey, secret }: AccessDep
   return access;
 }
 
-const bearer = (request: Request): string => /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+const bearer = (request: Request): string =>
+  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
 /** Compares hashes, so that neither content nor length shows in the time taken. */
-const sameSecret = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+const sameSecret = (given: string, expected: string): boolean =>
+  timingSafeEqual(digest(given), digest(expected));
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

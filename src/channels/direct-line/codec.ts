@@ -1,8 +1,9 @@
 import type { Activity } from '../../app/ports/conversation';
 import type { ActivitySet, DirectLineActivity } from '../../contract/direct-line';
 
-/** Events between bot and desk are nothing for the citizen's eyes. */
-const isForCitizen = ({ type, name }: Activity): boolean => !(type === 'event' && (name ?? '').startsWith('handoff.'));
+/** Events between bot and desk, and the opening of the conversation, are nothing for the citizen's eyes. */
+const isForCitizen = ({ type, name }: Activity): boolean =>
+  type !== 'conversationUpdate' && !(type === 'event' && (name ?? '').startsWith('handoff.'));
 
 export const toDirectLine = (conversationId: string, activity: Activity): DirectLineActivity & object => {
   const { suggestedActions, ...rest } = activity;
@@ -11,7 +12,9 @@ export const toDirectLine = (conversationId: string, activity: Activity): Direct
     channelId: 'directline',
     conversation: { id: conversationId },
     ...(suggestedActions && {
-      suggestedActions: { actions: suggestedActions.map(({ title, value }) => ({ type: 'imBack', title, value })) },
+      suggestedActions: {
+        actions: suggestedActions.map(({ title, value }) => ({ type: 'imBack', title, value })),
+      },
     }),
   } as DirectLineActivity;
 };
@@ -23,7 +26,9 @@ export function toActivitySet(
   after: number,
 ): ActivitySet {
   return {
-    activities: entries.filter(({ activity }) => isForCitizen(activity)).map(({ activity }) => toDirectLine(conversationId, activity)),
+    activities: entries
+      .filter(({ activity }) => isForCitizen(activity))
+      .map(({ activity }) => toDirectLine(conversationId, activity)),
     watermark: String(entries.at(-1)?.position ?? after),
   };
 }

@@ -37,15 +37,24 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     const { watermark } = request.query;
     // Without a watermark the client wants only what is new.
     const after = watermark === undefined ? Number.MAX_SAFE_INTEGER : parseWatermark(watermark);
-    response.json(withHost(request, deps.access.grant(conversationId, userId, Math.min(after, await lastPosition(deps, conversationId)))));
+    response.json(
+      withHost(
+        request,
+        deps.access.grant(conversationId, userId, Math.min(after, await lastPosition(deps, conversationId))),
+      ),
+    );
   });
   router.get('/v3/directline/conversations/:id/activities', async (request, response) => {
     const { conversationId } = deps.access.requireConversation(request);
     await existing(deps, conversationId);
     const after = parseWatermark(request.query['watermark']);
-    response.json(toActivitySet(conversationId, await deps.store.activitiesAfter(conversationId, after), after));
+    response.json(
+      toActivitySet(conversationId, await deps.store.activitiesAfter(conversationId, after), after),
+    );
   });
-  router.post('/v3/directline/conversations/:id/activities', async (request, response) => post(deps, request, response));
+  router.post('/v3/directline/conversations/:id/activities', async (request, response) =>
+    post(deps, request, response),
+  );
   router.post('/v3/directline/conversations/:id/upload', (request) => {
     deps.access.requireConversation(request);
     throw new Problem('AttachmentsNotSupported');
@@ -63,7 +72,12 @@ async function start(deps: DirectLineDeps, request: Request, response: Response)
   const known = await deps.store.conversation(conversationId);
   if (!known) {
     const { locale } = body.data;
-    await openConversation(deps, { id: conversationId, channel: 'web', userId, ...(locale !== undefined && { locale }) });
+    await openConversation(deps, {
+      id: conversationId,
+      channel: 'web',
+      userId,
+      ...(locale !== undefined && { locale }),
+    });
     await receiveMessage(deps, conversationId, { type: 'conversationUpdate' });
   }
   response.status(known ? 200 : 201).json(withHost(request, deps.access.grant(conversationId, userId, 0)));
@@ -81,7 +95,11 @@ async function post(deps: DirectLineDeps, request: Request, response: Response):
     return;
   }
   const inbound = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const received = await receiveMessage(deps, conversationId, { type, ...(text !== undefined && { text }), ...inbound });
+  const received = await receiveMessage(deps, conversationId, {
+    type,
+    ...(text !== undefined && { text }),
+    ...inbound,
+  });
   if (received.kind === 'no-conversation') throw new Problem('NotFound');
   response.json({ id: received.id });
 }

@@ -44,7 +44,12 @@ export function directLineStream(deps: StreamDeps): DirectLineStream {
   };
 }
 
-function attach({ store, notifier, log }: StreamDeps, webSocket: WebSocket, conversationId: string, from: number): void {
+function attach(
+  { store, notifier, log }: StreamDeps,
+  webSocket: WebSocket,
+  conversationId: string,
+  from: number,
+): void {
   let after = from;
   let sending: Promise<void> = Promise.resolve();
   const send = async (): Promise<void> => {

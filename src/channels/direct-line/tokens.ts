@@ -17,7 +17,10 @@ export type TokenCheck =
   | { readonly kind: 'invalid' };
 
 /** Signs and checks tokens: `base64url(claims).base64url(HMAC-SHA256)`. Nothing is stored. */
-export function tokenSigner(key: string): { sign(claims: TokenClaims): string; check(token: string, now: Date): TokenCheck } {
+export function tokenSigner(key: string): {
+  sign(claims: TokenClaims): string;
+  check(token: string, now: Date): TokenCheck;
+} {
   const mac = (payload: string): Buffer => createHmac('sha256', key).update(payload).digest();
   return {
     sign(claims) {

@@ -10,7 +10,9 @@ const shorten = (text: string, most: number): string => {
 };
 
 /** The bot's messages as a skill response within Kakao's limits; the newest message is never the one left out. */
-export function toSkillResponse(messages: readonly Pick<Activity, 'text' | 'suggestedActions'>[]): SkillResponse {
+export function toSkillResponse(
+  messages: readonly Pick<Activity, 'text' | 'suggestedActions'>[],
+): SkillResponse {
   const texts = messages.map(({ text }) => text ?? '').filter((text) => text !== '');
   const recent = texts.slice(-LIMITS.outputs);
   const earlier = texts.slice(0, -LIMITS.outputs);

@@ -57,13 +57,20 @@ async function converse(deps: KakaoDeps, userId: string, utterance: string): Pro
   return toSkillResponse(await exchangeMessages(deps, id, { type: 'message', text: utterance }));
 }
 
-async function withinTime(deps: KakaoDeps, work: Promise<SkillResponse>, late: SkillResponse): Promise<SkillResponse> {
+async function withinTime(
+  deps: KakaoDeps,
+  work: Promise<SkillResponse>,
+  late: SkillResponse,
+): Promise<SkillResponse> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<SkillResponse>((resolve) => {
     timer = setTimeout(() => resolve(late), ANSWER_WITHIN_MS);
   });
   const guarded = work.catch((error: unknown) => {
-    deps.log.error({ channel: 'kakao', error: error instanceof Error ? error.name : 'unknown' }, 'turn failed');
+    deps.log.error(
+      { channel: 'kakao', error: error instanceof Error ? error.name : 'unknown' },
+      'turn failed',
+    );
     return late;
   });
   try {

@@ -10,12 +10,15 @@ export const skillRequestSchema = z.object({
   }),
   bot: z.object({ id: z.string() }).optional(),
 });
-export type SkillRequest = z.infer<typeof skillRequestSchema>;
 
 export interface SkillResponse {
   readonly version: '2.0';
   readonly template: {
     readonly outputs: readonly { readonly simpleText: { readonly text: string } }[];
-    readonly quickReplies?: readonly { readonly label: string; readonly action: 'message'; readonly messageText: string }[];
+    readonly quickReplies?: readonly {
+      readonly label: string;
+      readonly action: 'message';
+      readonly messageText: string;
+    }[];
   };
 }

@@ -9,7 +9,8 @@ export interface KakaoSettings {
 
 /** Kakao signs nothing: the skill's URL carries a key, or a header registered in the skill's settings does. */
 export function isFromKakao(request: Request, { skillToken }: KakaoSettings): boolean {
-  if (skillToken === undefined) return isLoopback(request.socket.remoteAddress) && !request.headers['x-forwarded-for'];
+  if (skillToken === undefined)
+    return isLoopback(request.socket.remoteAddress) && !request.headers['x-forwarded-for'];
   const given = request.get('x-skill-token') ?? request.query['key'];
   return typeof given === 'string' && timingSafeEqual(digest(given), digest(skillToken));
 }

@@ -15,7 +15,10 @@ const MAX_REFERENCE = 100;
  * Posts a case as JSON. The receiver checks `X-Dadam-Signature` over the raw body and answers 2xx with
  * `{"reference": "..."}`, and answers the same again for an `Idempotency-Key` it has seen.
  */
-export function webhookConnector({ url, secret, timeoutMs = 10_000 }: WebhookSettings, clock: Clock): Connector {
+export function webhookConnector(
+  { url, secret, timeoutMs = 10_000 }: WebhookSettings,
+  clock: Clock,
+): Connector {
   return {
     async deliver({ idempotencyKey, department, payload }) {
       const body = JSON.stringify({ department, ...payload });

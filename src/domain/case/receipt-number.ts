@@ -6,7 +6,8 @@ export type ReceiptNumber = string & { readonly [receiptBrand]: true };
 
 /** Makes the number of the `counter`-th complaint of a day. @throws RangeError beyond 99,999 a day. */
 export function receiptNumber(date: SeoulDate, counter: number): ReceiptNumber {
-  if (!Number.isInteger(counter) || counter < 1 || counter > 99_999) throw new RangeError(`counter ${counter}`);
+  if (!Number.isInteger(counter) || counter < 1 || counter > 99_999)
+    throw new RangeError(`counter ${counter}`);
   const [year = '', month = '', day = ''] = date.split('-');
   const body = `${year}-${month}${day}-${String(counter).padStart(5, '0')}`;
   return `${body}-${dammDigit(body)}` as ReceiptNumber;

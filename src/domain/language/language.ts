@@ -19,4 +19,5 @@ export interface LanguageGuess {
 export const utteranceLanguage = (language: Language): UtteranceLanguage =>
   language === 'zh-Hans' || language === 'zh-Hant' ? 'zh' : language;
 
-export const isLanguage = (value: unknown): value is Language => (LANGUAGES as readonly unknown[]).includes(value);
+export const isLanguage = (value: unknown): value is Language =>
+  (LANGUAGES as readonly unknown[]).includes(value);

@@ -6,10 +6,7 @@
  * e-mail addresses, vehicle plates. Full-width digits and odd separators are seen through.
  */
 export function maskPersonalData(text: string): string {
-  return maskSecrets(text)
-    .replace(EMAIL, '[email]')
-    .replace(PHONE, '[phone]')
-    .replace(PLATE, '[plate]');
+  return maskSecrets(text).replace(EMAIL, '[email]').replace(PHONE, '[phone]').replace(PLATE, '[plate]');
 }
 
 /**
@@ -24,14 +21,20 @@ export function maskSecrets(text: string): string {
 
 const D = '[0-9\\uff10-\\uff19]';
 const SEPARATOR = '[\\s\\-\\u2010-\\u2015\\u2212\\uff0d._·~]{0,3}';
-const RESIDENT_NUMBER = new RegExp(`(?<!${D})${D}{2}[0\\uff101\\uff11]${D}[0-3\\uff10-\\uff13]${D}${SEPARATOR}[0-9\\uff10-\\uff19*]${D}{6}(?!${D})`, 'gu');
+const RESIDENT_NUMBER = new RegExp(
+  `(?<!${D})${D}{2}[0\\uff101\\uff11]${D}[0-3\\uff10-\\uff13]${D}${SEPARATOR}[0-9\\uff10-\\uff19*]${D}{6}(?!${D})`,
+  'gu',
+);
 const CARD = new RegExp(`(?<!${D})${D}(?:${SEPARATOR}${D}){12,18}(?!${D})`, 'gu');
 const PHONE = new RegExp(
   `(?<!${D})(?:[+\\uff0b]?\\s?[8\\uff18][2\\uff12]${SEPARATOR}\\(?[0\\uff10]?\\)?${SEPARATOR}[1-7\\uff11-\\uff17]${D}?|\\(?[0\\uff10][1-7\\uff11-\\uff17]${D}?\\)?)${SEPARATOR}${D}{3,4}${SEPARATOR}${D}{4}(?!${D})`,
   'gu',
 );
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const PLATE = new RegExp(`(?<!${D})(?:[서부대인광울세경강충전제][울산구천주종기원북남]\\s?)?${D}{2,3}\\s?[가-힣]\\s?${D}{4}(?!${D})`, 'gu');
+const PLATE = new RegExp(
+  `(?<!${D})(?:[서부대인광울세경강충전제][울산구천주종기원북남]\\s?)?${D}{2,3}\\s?[가-힣]\\s?${D}{4}(?!${D})`,
+  'gu',
+);
 
 function passesLuhn(found: string): boolean {
   const digits = [...found.normalize('NFKC')].filter((c) => c >= '0' && c <= '9').map(Number);

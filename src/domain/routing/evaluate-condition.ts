@@ -17,7 +17,11 @@ export function factValue(facts: RoutingFacts, fact: string): FactValue | null {
 }
 
 /** Evaluates a whole tree, without short cuts, so that `outcomes` names every condition. A missing fact fails. */
-export function evaluateCondition(condition: Condition, facts: RoutingFacts, outcomes: ConditionOutcome[]): boolean {
+export function evaluateCondition(
+  condition: Condition,
+  facts: RoutingFacts,
+  outcomes: ConditionOutcome[],
+): boolean {
   if ('all' in condition) {
     return condition.all.map((part) => evaluateCondition(part, facts, outcomes)).every(Boolean);
   }

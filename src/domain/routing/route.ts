@@ -23,7 +23,11 @@ export type Routing =
   /** No rule holds, or the winning one needs a district that is not known. */
   | { readonly kind: 'no-department'; readonly trace: RoutingTrace };
 
-export function compileRules(version: string, rules: readonly Rule[], guSlugs: ReadonlyMap<string, string>): RuleSet {
+export function compileRules(
+  version: string,
+  rules: readonly Rule[],
+  guSlugs: ReadonlyMap<string, string>,
+): RuleSet {
   const byService = new Map<string, Rule[]>();
   for (const rule of rules) {
     for (const service of rule.scope.services) {

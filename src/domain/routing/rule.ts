@@ -79,7 +79,11 @@ export interface Rule {
 export interface RuleExample {
   /** Facts; absent ones take the example defaults. `at` is an ISO time. */
   readonly given: Readonly<Record<string, unknown>>;
-  readonly expect: { readonly lead: string; readonly coDepartments?: readonly string[]; readonly rule?: string };
+  readonly expect: {
+    readonly lead: string;
+    readonly coDepartments?: readonly string[];
+    readonly rule?: string;
+  };
 }
 
 export interface ConditionOutcome extends FactCondition {

@@ -20,7 +20,10 @@ export interface DecisionThresholds {
 export type Decision = 'accept' | 'confirm' | 'offer' | 'hand-over';
 
 /** What to do with a ranked list of candidates. An empty list needs a person. */
-export function chooseIntent(candidates: readonly IntentCandidate[], thresholds: DecisionThresholds): Decision {
+export function chooseIntent(
+  candidates: readonly IntentCandidate[],
+  thresholds: DecisionThresholds,
+): Decision {
   const best = candidates[0]?.probability ?? 0;
   if (best >= thresholds.accept) return 'accept';
   if (best >= thresholds.confirm) return 'confirm';

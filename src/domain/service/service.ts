@@ -7,7 +7,14 @@ export type ServiceLevel = 'gu' | 'city' | 'agency' | 'other';
 export type PlaceNeed = 'spot' | 'district' | 'none';
 
 /** Open311 GeoReport v2 attribute datatypes. */
-export const DATATYPES = ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'] as const;
+export const DATATYPES = [
+  'string',
+  'number',
+  'datetime',
+  'text',
+  'singlevaluelist',
+  'multivaluelist',
+] as const;
 export type Datatype = (typeof DATATYPES)[number];
 
 export interface QuestionValue {

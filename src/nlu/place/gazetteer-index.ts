@@ -53,7 +53,8 @@ function addGu(index: NameIndex, gu: Names): void {
 
 function addLegalDong(index: NameIndex, dong: PlaceNames['legalDong'][number]): void {
   const place: NamedPlace = { kind: 'dong', gu: [dong.gu], dong: dong.ko, label: dong.ko };
-  for (const name of [dong.ko, dong.names['zh-Hans'], dong.names['zh-Hant'], dong.names.en]) index.add(name, place);
+  for (const name of [dong.ko, dong.names['zh-Hans'], dong.names['zh-Hant'], dong.names.en])
+    index.add(name, place);
   const english = /^(.*)-dong$/u.exec(dong.names.en)?.[1];
   if (english === undefined || english.length < 5) return;
   index.add(english, place);
@@ -77,7 +78,8 @@ function addSpot(index: NameIndex, spot: Spot): void {
   for (const name of all) {
     if (kind !== 'station') {
       // An area named after its dong is the dong.
-      if (!index.get(name).some(({ kind: other }) => other === 'dong' || other === 'gu')) index.add(name, place);
+      if (!index.get(name).some(({ kind: other }) => other === 'dong' || other === 'gu'))
+        index.add(name, place);
       continue;
     }
     const bare = name.replace(/역$/u, '');
@@ -92,7 +94,13 @@ function spotPlace({ names, gu, dong, outside, kind, exits }: Spot): NamedPlace 
   if (outside !== undefined) return { kind: 'outside', gu: [], label: outside };
   const isStation = kind === 'station';
   return {
-    kind: isStation ? 'station' : kind === 'road' || kind === 'stream' ? 'road' : AREAS.includes(kind) ? 'area' : 'landmark',
+    kind: isStation
+      ? 'station'
+      : kind === 'road' || kind === 'stream'
+        ? 'road'
+        : AREAS.includes(kind)
+          ? 'area'
+          : 'landmark',
     gu,
     label: isStation ? `${names.ko.replace(/역$/u, '')}역` : names.ko,
     ...(dong !== undefined && { dong }),
@@ -103,7 +111,9 @@ function spotPlace({ names, gu, dong, outside, kind, exits }: Spot): NamedPlace 
 /** `강남역`, `江南站`, `Gangnam station`. */
 function stationNames(bare: string): string[] {
   if (/[가-힣]$/u.test(bare)) return [`${bare}역`];
-  return /[a-z.]$/iu.test(bare) ? [' station', ' stn', ' metro', ' subway'].map((ending) => bare + ending) : [`${bare}站`];
+  return /[a-z.]$/iu.test(bare)
+    ? [' station', ' stn', ' metro', ' subway'].map((ending) => bare + ending)
+    : [`${bare}站`];
 }
 
 /** Older and careless spellings of an English name: Kangnam, Yongdungpo, Dongdaemoon. */

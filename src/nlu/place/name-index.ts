@@ -20,7 +20,8 @@ export interface NameMatch {
 }
 
 /** The form in which names are looked up: lower case, simplified, without spaces and hyphens. */
-export const nameKey = (name: string): string => simplify(name.normalize('NFKC').toLowerCase()).replace(/[\s\-·.']/gu, '');
+export const nameKey = (name: string): string =>
+  simplify(name.normalize('NFKC').toLowerCase()).replace(/[\s\-·.']/gu, '');
 
 /** Finds names in a text, longest first, without overlaps. */
 export class NameIndex {
@@ -32,7 +33,13 @@ export class NameIndex {
     if (key.length < 2) return;
     const known = this.places.get(key);
     if (known === undefined) this.places.set(key, [place]);
-    else if (!known.some((other) => other.kind === place.kind && other.label === place.label && other.gu.join() === place.gu.join())) known.push(place);
+    else if (
+      !known.some(
+        (other) =>
+          other.kind === place.kind && other.label === place.label && other.gu.join() === place.gu.join(),
+      )
+    )
+      known.push(place);
     this.longest = Math.max(this.longest, key.length);
   }
 
@@ -43,7 +50,7 @@ export class NameIndex {
   /** Names in `text`, a text in the form of `nameKey` except that spaces and punctuation still stand. */
   find(text: string): NameMatch[] {
     const matches: NameMatch[] = [];
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const match = mayBegin(text, start) ? this.longestAt(text, start) : undefined;
       if (match) matches.push(match);
       start = match ? match.end : start + 1;
@@ -76,7 +83,8 @@ function mayBegin(text: string, start: number): boolean {
   const here = text[start] ?? '';
   if (JOINT.test(here)) return false;
   const before = text[start - 1] ?? ' ';
-  if (HANGUL.test(here)) return !HANGUL.test(before) || AFTER_PLACE.test(text.slice(Math.max(0, start - 4), start));
+  if (HANGUL.test(here))
+    return !HANGUL.test(before) || AFTER_PLACE.test(text.slice(Math.max(0, start - 4), start));
   return LATIN.test(here) ? !LATIN.test(before) : true;
 }
 
@@ -94,5 +102,5 @@ function mayEnd(text: string, start: number, end: number, key: string): boolean 
   if (!HANGUL.test(last) || !HANGUL.test(next)) return true;
   // A long name, or one that says what it is, is no accident; a short one needs a particle behind it.
   if (key.length >= 4 || (key.length >= 3 && /[구동역로길교천산문시]$/u.test(key))) return true;
-  return PARTICLE.test(text.slice(end, end + 4)) || start === 0 && end === text.length;
+  return PARTICLE.test(text.slice(end, end + 4)) || (start === 0 && end === text.length);
 }

@@ -58,11 +58,22 @@ function combine(matches: readonly NameMatch[], text: string): PlaceFinding {
   const [first, ...others] = mostExactPerGu(candidates);
   if (!first) return { kind: 'none' };
   return others.length === 0
-    ? { kind: 'found', place: withDong(first, readings.flatMap(({ options }) => options)) }
-    : { kind: 'ambiguous', text: text.slice(best.match.start, best.match.end).trim(), candidates: [first, ...others] };
+    ? {
+        kind: 'found',
+        place: withDong(
+          first,
+          readings.flatMap(({ options }) => options),
+        ),
+      }
+    : {
+        kind: 'ambiguous',
+        text: text.slice(best.match.start, best.match.end).trim(),
+        candidates: [first, ...others],
+      };
 }
 
-const exactness = (options: readonly NamedPlace[]): number => Math.max(...options.map(({ kind }) => EXACTNESS[kind]));
+const exactness = (options: readonly NamedPlace[]): number =>
+  Math.max(...options.map(({ kind }) => EXACTNESS[kind]));
 
 /** The places a name may mean here; an exit's number decides between the two sides of a border. */
 function optionsOf(match: NameMatch, text: string): NamedPlace[] {
@@ -80,8 +91,9 @@ function optionsOf(match: NameMatch, text: string): NamedPlace[] {
 function exitBehind(text: string, end: number): number | undefined {
   const behind = text.slice(end, end + 24);
   const found =
-    /^[역站\s]*(?:station|stn)?[\s,]*(?:제)?(\d{1,2})(?:[-−]\d)?\s*(?:번?\s*(?:출구|게이트)|号?\s*(?:出口|出站口|口))/u.exec(behind) ??
-    /^[\s,]*(?:station|stn)?[\s,]*(?:exit|gate)\s*(?:no\.?|number|#)?\s*(\d{1,2})/u.exec(behind);
+    /^[역站\s]*(?:station|stn)?[\s,]*(?:제)?(\d{1,2})(?:[-−]\d)?\s*(?:번?\s*(?:출구|게이트)|号?\s*(?:出口|出站口|口))/u.exec(
+      behind,
+    ) ?? /^[\s,]*(?:station|stn)?[\s,]*(?:exit|gate)\s*(?:no\.?|number|#)?\s*(\d{1,2})/u.exec(behind);
   return found ? Number(found[1]) : undefined;
 }
 

@@ -11,7 +11,9 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Pro
 }
 
 export const me = (): Promise<{ name: string }> => call('GET', 'me');
-export const login = (name: string, password: string): Promise<{ name: string }> => call('POST', 'login', { name, password });
+export const login = (name: string, password: string): Promise<{ name: string }> =>
+  call('POST', 'login', { name, password });
 export const logout = (): Promise<void> => call('POST', 'logout', {});
 export const listCases = (): Promise<CaseList> => call('GET', 'cases?limit=100');
-export const getCase = (receipt: string): Promise<CaseDetail> => call('GET', `cases/${encodeURIComponent(receipt)}`);
+export const getCase = (receipt: string): Promise<CaseDetail> =>
+  call('GET', `cases/${encodeURIComponent(receipt)}`);

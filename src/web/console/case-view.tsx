@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CaseDetail, TraceLine } from '../../contract/console';
-import type { Say } from './console';
-import { shortTime } from './console';
+import type { Say } from './format';
+import { shortTime } from './format';
 
 /** One case: what was said, where it went and why, what has happened. */
 export function CaseView({ say, shown }: { say: Say; shown: CaseDetail }) {
@@ -89,7 +89,8 @@ function Reasons({ say, shown }: { say: Say; shown: CaseDetail }) {
             <ul>
               {line.conditions.map((condition, i) => (
                 <li key={i}>
-                  {condition.holds ? '✓' : '✗'} {condition.fact} {condition.operator} {condition.value} ({condition.actual})
+                  {condition.holds ? '✓' : '✗'} {condition.fact} {condition.operator} {condition.value} (
+                  {condition.actual})
                 </li>
               ))}
             </ul>

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CaseDetail, CaseSummary } from '../../contract/console';
 import { getCase, listCases, login, logout, me } from './api';
 import { CaseView } from './case-view';
-
-export type Say = (key: string) => string;
+import type { Say } from './format';
+import { shortTime } from './format';
 
 /** The agents' console: log in, see the cases, look at one with its reasons and its conversation. */
 export function Console({ say }: { say: Say }) {
@@ -23,8 +23,9 @@ function Login({ say, onLogin }: { say: Say; onLogin: (name: string) => void }) 
   const [failed, setFailed] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    login(String(form.get('name')), String(form.get('password'))).then(
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const field = (name: string): string => (elements.namedItem(name) as HTMLInputElement).value;
+    login(field('name'), field('password')).then(
       ({ name }) => onLogin(name),
       () => setFailed(true),
     );
@@ -80,7 +81,12 @@ function Desk({ say, agent, onLogout }: { say: Say; agent: string; onLogout: () 
       </header>
       {failed && <p role="alert">{say('failed')}</p>}
       <nav aria-label={say('cases')}>
-        <CaseTable say={say} cases={cases} chosen={shown?.receipt} onChoose={(receipt) => void getCase(receipt).then(setShown, fail)} />
+        <CaseTable
+          say={say}
+          cases={cases}
+          chosen={shown?.receipt}
+          onChoose={(receipt) => void getCase(receipt).then(setShown, fail)}
+        />
       </nav>
       {shown ? <CaseView say={say} shown={shown} /> : <p class="empty">{say('choose')}</p>}
     </main>
@@ -126,6 +132,3 @@ function CaseTable(props: {
     </table>
   );
 }
-
-/** `2026-03-12T18:00:00+09:00` -> `03-12 18:00` */
-export const shortTime = (iso: string): string => `${iso.slice(5, 10)} ${iso.slice(11, 16)}`;

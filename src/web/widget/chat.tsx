@@ -26,7 +26,9 @@ export function Chat({ texts, initial }: { texts: Texts; initial: WidgetLanguage
       onState: setState,
       onActivities: (more) => {
         setActivities((all) => [...all, ...more.filter(({ id }) => !all.some((known) => known.id === id))]);
-        const spoken = more.findLast(({ from, locale }) => from.role === 'bot' && locale !== undefined)?.locale;
+        const spoken = more.findLast(
+          ({ from, locale }) => from.role === 'bot' && locale !== undefined,
+        )?.locale;
         if (spoken !== undefined && spoken in texts) setLanguage(spoken as WidgetLanguage);
       },
     }).then((connected) => {
@@ -41,7 +43,8 @@ export function Chat({ texts, initial }: { texts: Texts; initial: WidgetLanguage
     setLanguage(next);
     void client.current?.send({ type: 'event', name: 'dadam.language', value: next });
   };
-  const send = async (text: string): Promise<boolean> => (await client.current?.send({ type: 'message', text })) ?? false;
+  const send = async (text: string): Promise<boolean> =>
+    (await client.current?.send({ type: 'message', text })) ?? false;
   const messages = activities.filter(({ type, text }) => type === 'message' && text !== undefined);
   return (
     <main class="desk">
@@ -61,11 +64,18 @@ export function Chat({ texts, initial }: { texts: Texts; initial: WidgetLanguage
   );
 }
 
-function LanguageChoice(props: { label: string; language: WidgetLanguage; onChoose: (language: WidgetLanguage) => void }) {
+function LanguageChoice(props: {
+  label: string;
+  language: WidgetLanguage;
+  onChoose: (language: WidgetLanguage) => void;
+}) {
   return (
     <label class="language">
       <span>{props.label}</span>
-      <select value={props.language} onChange={(event) => props.onChoose(event.currentTarget.value as WidgetLanguage)}>
+      <select
+        value={props.language}
+        onChange={(event) => props.onChoose(event.currentTarget.value as WidgetLanguage)}
+      >
         {Object.entries(LANGUAGE_NAMES).map(([code, name]) => (
           <option key={code} value={code} lang={code}>
             {name}
@@ -81,20 +91,28 @@ function Log({ messages, say }: { messages: readonly DirectLineActivity[]; say: 
   useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [messages.length]);
   return (
     <div class="log" role="log" aria-label={say('log')} tabIndex={0}>
-     <ol>
-      {messages.map(({ id, from, text, locale }, i) => (
-        <li key={id} class={from.role === 'bot' ? 'bot' : 'citizen'} ref={i === messages.length - 1 ? end : null}>
-          <span class="who">{say(from.role === 'bot' ? 'desk' : 'you')}</span>
-          <p lang={locale}>{text}</p>
-        </li>
-      ))}
-     </ol>
+      <ol>
+        {messages.map(({ id, from, text, locale }, i) => (
+          <li
+            key={id}
+            class={from.role === 'bot' ? 'bot' : 'citizen'}
+            ref={i === messages.length - 1 ? end : null}
+          >
+            <span class="who">{say(from.role === 'bot' ? 'desk' : 'you')}</span>
+            <p lang={locale}>{text}</p>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
 
 /** Only the last message's choices are open; once it is answered they are gone. */
-function Choices(props: { messages: readonly DirectLineActivity[]; label: string; onChoose: (text: string) => void }) {
+function Choices(props: {
+  messages: readonly DirectLineActivity[];
+  label: string;
+  onChoose: (text: string) => void;
+}) {
   const actions = props.messages.at(-1)?.suggestedActions?.actions ?? [];
   if (actions.length === 0) return null;
   return (
@@ -108,7 +126,11 @@ function Choices(props: { messages: readonly DirectLineActivity[]; label: string
   );
 }
 
-function Composer(props: { say: (key: string) => string; disabled: boolean; onSend: (text: string) => Promise<boolean> }) {
+function Composer(props: {
+  say: (key: string) => string;
+  disabled: boolean;
+  onSend: (text: string) => Promise<boolean>;
+}) {
   const [text, setText] = useState('');
   const [failed, setFailed] = useState(false);
   const { say } = props;

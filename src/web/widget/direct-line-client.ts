@@ -4,7 +4,12 @@ export type ConnectionState = 'connecting' | 'online' | 'offline';
 
 export interface DirectLineClient {
   /** @returns whether the server has it */
-  send(activity: { type: 'message' | 'event'; text?: string; name?: string; value?: unknown }): Promise<boolean>;
+  send(activity: {
+    type: 'message' | 'event';
+    text?: string;
+    name?: string;
+    value?: unknown;
+  }): Promise<boolean>;
 }
 
 export interface DirectLineEvents {
@@ -20,7 +25,10 @@ const PING_MS = 20_000;
 export async function connect(locale: string, events: DirectLineEvents): Promise<DirectLineClient> {
   events.onState('connecting');
   let grant = await untilItWorks(() => resumeOrStart(locale), events);
-  sessionStorage.setItem(STORED, JSON.stringify({ conversationId: grant.conversationId, token: grant.token }));
+  sessionStorage.setItem(
+    STORED,
+    JSON.stringify({ conversationId: grant.conversationId, token: grant.token }),
+  );
   let watermark = '';
   const listen = (): void => {
     const socket = new WebSocket(grant.streamUrl);
@@ -64,7 +72,9 @@ async function resumeOrStart(locale: string): Promise<DirectLineConversation> {
   }
   const granted = await post('/api/web-chat/token', '', {});
   const { token } = (await expectOk(granted).json()) as { token: string };
-  return (await expectOk(await post('/v3/directline/conversations', token, { locale })).json()) as DirectLineConversation;
+  return (await expectOk(
+    await post('/v3/directline/conversations', token, { locale }),
+  ).json()) as DirectLineConversation;
 }
 
 async function reconnect(grant: DirectLineConversation, watermark: string): Promise<DirectLineConversation> {
@@ -85,11 +95,15 @@ async function untilItWorks<T>(attempt: () => Promise<T>, events: DirectLineEven
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const get = (path: string, token: string): Promise<Response> => fetch(path, { headers: { authorization: `Bearer ${token}` } });
+const get = (path: string, token: string): Promise<Response> =>
+  fetch(path, { headers: { authorization: `Bearer ${token}` } });
 const post = (path: string, token: string, body: object): Promise<Response> =>
   fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token !== '' && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== '' && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   });
 
