@@ -29,7 +29,7 @@ const BATCH = 20;
 export async function deliverOutbox(deps: DeliverOutboxDeps): Promise<number> {
   const now = deps.clock.now();
   const rows = await deps.store.claimOutbox(now, new Date(now.getTime() + CLAIM_MS), BATCH);
-  for (const row of rows) await deliverRow(deps, row);
+  await Promise.all(rows.map((row) => deliverRow(deps, row)));
   return rows.length;
 }
 

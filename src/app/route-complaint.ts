@@ -43,7 +43,7 @@ export function routeComplaint(catalogue: Catalogue, complaint: Complaint, at: D
       hour: Math.floor(time.minute / 60),
       weekday: time.weekday,
       holiday: dayOff(catalogue.calendar, time.date) !== undefined,
-      answers: complaint.answers,
+      answers: choicesOnly(catalogue, complaint),
     },
     time.date,
     toSeoulIso(at),
@@ -61,4 +61,15 @@ export function routeComplaint(catalogue: Catalogue, complaint: Complaint, at: D
     coDepartments: routing.coDepartments.flatMap((id) => catalogue.departments.get(id) ?? []),
     deadline: deadlineFor(at, period, catalogue.calendar),
   };
+}
+
+/** Rules look at choices and numbers. Free text stays out: the trace is kept for auditors, and a text may name anybody. */
+function choicesOnly(
+  catalogue: Catalogue,
+  { service, answers }: Complaint,
+): Readonly<Record<string, string>> {
+  const choices = (catalogue.services.get(service)?.questions ?? [])
+    .filter(({ datatype }) => datatype.endsWith('list') || datatype === 'number')
+    .map(({ code }) => code);
+  return Object.fromEntries(Object.entries(answers).filter(([code]) => choices.includes(code)));
 }

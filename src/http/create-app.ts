@@ -36,7 +36,9 @@ export function createApp({ log, trustProxy, requestsPerMinute, routers }: AppDe
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
+  // Kakao's servers are few and carry a whole city; their token guards that door.
   app.use(
+    ['/v3', '/api'],
     rateLimit({
       windowMs: 60_000,
       limit: requestsPerMinute,

@@ -176,6 +176,20 @@ describe('conversation', () => {
     expect(stored).toContain('[id-number]');
   });
 
+  it('keeps a plate for the department, but out of the trace', async () => {
+    const say = await somebody();
+    let replies = await say('강남역에서 탄 택시가 요금을 두 배로 받았어요 승차거부도 하고');
+    for (let turn = 0; receiptIn(textOf(replies)) === undefined && turn < 6; turn++) {
+      const plateIsAsked = textOf(replies).includes('차량 번호');
+      replies = await say(
+        plateIsAsked ? '서울 33바 1234' : nextAnswer(choicesOf(replies), '네', '잘 모르겠어요'),
+      );
+    }
+    const filed = await caseOf(receiptIn(textOf(replies)) ?? '');
+    expect(filed).toMatchObject({ service: 'taxi-complaint', answers: { 'plate-number': '서울 33바 1234' } });
+    expect(JSON.stringify(filed?.trace)).not.toContain('1234');
+  });
+
   it('answers a message that was sent twice once', async () => {
     const say = await somebody();
     expect(await say('안녕하세요', 'client-1')).toHaveLength(1);

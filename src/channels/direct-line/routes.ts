@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
+import type { z } from 'zod';
 import type { Conversation } from '../../app/ports/conversation';
 import type { Store } from '../../app/ports/store';
 import type { ReceiveMessageDeps } from '../../app/receive-message';
@@ -24,7 +25,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   });
   router.post('/v3/directline/tokens/generate', (request, response) => {
     deps.access.requireSecret(request);
-    response.json(newGrant(deps, startConversationSchema.parse(request.body ?? {}).user?.id));
+    response.json(newGrant(deps, startOf(request).user?.id));
   });
   router.post('/v3/directline/tokens/refresh', (request, response) => {
     const { conversationId, userId } = deps.access.requireToken(request);
@@ -62,16 +63,20 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
   return router;
 }
 
+function startOf(request: Request): z.infer<typeof startConversationSchema> {
+  const body = startConversationSchema.safeParse(request.body ?? {});
+  if (!body.success) throw new Problem('BadArgument');
+  return body.data;
+}
+
 const newGrant = ({ access, entropy }: DirectLineDeps, userId: string | undefined): DirectLineConversation =>
   access.grant(entropy.id(), userId ?? `dl_${entropy.id()}`, 0);
 
 async function start(deps: DirectLineDeps, request: Request, response: Response): Promise<void> {
   const { conversationId, userId } = deps.access.requireToken(request);
-  const body = startConversationSchema.safeParse(request.body ?? {});
-  if (!body.success) throw new Problem('BadArgument');
+  const { locale } = startOf(request);
   const known = await deps.store.conversation(conversationId);
   if (!known) {
-    const { locale } = body.data;
     await openConversation(deps, {
       id: conversationId,
       channel: 'web',
