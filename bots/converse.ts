@@ -19,7 +19,7 @@ import { answerConfirmation, answerWhatToChange } from './dialogs/confirm-compla
 import { handOver, whileHandedOver } from './dialogs/hand-over';
 import { notUnderstood } from './dialogs/not-understood';
 import { forgetDraft } from './memory';
-import { saysWord } from './words';
+import { beginsWithWord, saysWord } from './words';
 
 /** A danger to life is answered on less certainty than anything else: a needless "call 119" harms nobody. */
 const EMERGENCY_FROM = 0.3;
@@ -36,13 +36,18 @@ export async function converse(turn: DialogTurn): Promise<Outcome> {
   if (saysWord(phrases, 'agent', turn.text)) return conversational(turn, 'agent-request');
   if (saysWord(phrases, 'speak', turn.text)) return conversational(turn, 'change-language');
   if (parseReceiptNumber(turn.text) !== undefined) return tellCaseStatus(turn);
-  return (await answerToStage(turn)) ?? newMatter(turn);
+  const answered = await answerToStage(turn);
+  if (answered) return answered;
+  // "Yes" to nothing is "all right".
+  if (turn.memory.stage.name === 'idle' && saysWord(phrases, 'yes', turn.text))
+    return conversational(turn, 'thanks');
+  return newMatter(turn);
 }
 
 /** Reads the message as the answer that the stage waits for; undefined where it is none. */
 async function answerToStage(turn: DialogTurn): Promise<Outcome | undefined> {
   const { stage } = turn.memory;
-  if (asksForPerson(turn)) return undefined;
+  if (OPEN_STAGES.includes(stage.name) && isCommand(turn)) return newMatter(turn);
   switch (stage.name) {
     case 'idle':
       return undefined;
@@ -65,9 +70,22 @@ async function answerToStage(turn: DialogTurn): Promise<Outcome | undefined> {
   }
 }
 
-const asksForPerson = ({ understanding }: DialogTurn): boolean => {
+/** Stages that would take any words for an answer. */
+const OPEN_STAGES: readonly string[] = ['ask-place', 'choose-place', 'ask-place-detail', 'ask-question'];
+/** What breaks into them, where the message names no place and is no mere yes or no. */
+const COMMANDS: readonly string[] = ['agent-request', 'change-language', 'case-status', 'cancel', 'help'];
+/** An answer taken for a command is worse than a command asked for twice. */
+const COMMAND_FROM = 0.8;
+
+const isCommand = ({ understanding, desk, text }: DialogTurn): boolean => {
   const [best] = understanding.candidates;
-  return best?.code === 'agent-request' && best.probability >= CONVERSATIONAL_FROM;
+  return (
+    best !== undefined &&
+    COMMANDS.includes(best.code) &&
+    best.probability >= COMMAND_FROM &&
+    understanding.place.kind === 'none' &&
+    !['yes', 'no', 'skip'].some((key) => beginsWithWord(desk.phrases, key, text))
+  );
 };
 
 /** A message that begins something, or that answers nothing: then the draft is kept and its question comes again. */

@@ -74,7 +74,8 @@ export function answerPlaceDetail(turn: DialogTurn): Outcome | undefined {
   const { memory, text, understanding, desk } = turn;
   const { draft } = memory;
   if (!draft?.place) return undefined;
-  if (saysWord(desk.phrases, 'skip', text)) return advanceDraft(turn, { ...draft, placeDetail: '' });
+  if (['skip', 'yes', 'no'].some((key) => saysWord(desk.phrases, key, text)))
+    return advanceDraft(turn, { ...draft, placeDetail: '' });
   const found = understanding.place.kind === 'found' ? understanding.place.place : undefined;
   const place =
     found && (found.gu === draft.place.gu || found.precision !== 'gu') && found.precision === 'spot'

@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/app/ports/catalogue';
 import type { Question } from '../../src/domain/service/service';
 import type { DialogTurn, Outcome } from '../desk';
 import type { Stage } from '../memory';
@@ -20,7 +21,7 @@ export function answerQuestion(
     draft &&
     desk.catalogue.services.get(draft.service)?.questions.find(({ code }) => code === stage.question);
   if (!question) return undefined;
-  const answer = saysWord(desk.phrases, 'skip', text) ? '' : readAnswer(question, text);
+  const answer = isDeclined(desk.phrases, question, text) ? '' : readAnswer(desk.phrases, question, text);
   if (answer !== undefined)
     return advanceDraft(turn, { ...draft, answers: { ...draft.answers, [question.code]: answer } });
   return stage.tries >= MOST_TRIES
@@ -28,9 +29,15 @@ export function answerQuestion(
     : askQuestion(turn, memory, question, stage.tries + 1);
 }
 
+/** "I don't know", and "no" to a question that has no choices. */
+const isDeclined = (phrases: Phrases, question: Question, text: string): boolean =>
+  saysWord(phrases, 'skip', text) || (question.values.length === 0 && saysWord(phrases, 'no', text));
+
 /** @returns the answer as it is kept: a list's key, a number's digits, a text; undefined where it does not fit */
-function readAnswer(question: Question, text: string): string | undefined {
+function readAnswer(phrases: Phrases, question: Question, text: string): string | undefined {
   if (question.datatype === 'number') return /\d+(?:\.\d+)?/.exec(text.normalize('NFKC'))?.[0];
+  // "Yes" says that there is an answer, not which.
+  if (question.values.length === 0 && saysWord(phrases, 'yes', text)) return undefined;
   if (question.values.length === 0) return text.trim().slice(0, 500) || undefined;
   const byLabel = question.values.find(({ name }) =>
     Object.values(name).some((label) => isLabel(text, label)),

@@ -57,7 +57,12 @@ export function answerServiceConfirmation(turn: DialogTurn): Outcome | undefined
   if (!memory.draft) return undefined;
   if (beginsWithWord(desk.phrases, 'yes', text))
     return advanceDraft(withDraftsPlace(turn, memory.draft), memory.draft);
-  return beginsWithWord(desk.phrases, 'no', text) ? offerServices(turn, memory.draft) : undefined;
+  if (beginsWithWord(desk.phrases, 'no', text)) return offerServices(turn, memory.draft);
+  // Who answers "is it about this?" with a place has said yes.
+  const { place, decision } = turn.understanding;
+  return place.kind === 'found' && decision !== 'accept'
+    ? advanceDraft(turn, { ...memory.draft, place: place.place })
+    : undefined;
 }
 
 export function answerServiceChoice(

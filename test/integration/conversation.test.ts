@@ -180,7 +180,7 @@ describe('conversation', () => {
     const say = await somebody();
     let replies = await say('강남역에서 탄 택시가 요금을 두 배로 받았어요 승차거부도 하고');
     for (let turn = 0; receiptIn(textOf(replies)) === undefined && turn < 6; turn++) {
-      const plateIsAsked = textOf(replies).includes('차량 번호');
+      const plateIsAsked = textOf(replies).startsWith('차량 번호');
       replies = await say(
         plateIsAsked ? '서울 33바 1234' : nextAnswer(choicesOf(replies), '네', '잘 모르겠어요'),
       );

@@ -1,3 +1,4 @@
+import { simplify } from '../normalise';
 import { NameIndex } from './name-index';
 import type { NamedPlace } from './name-index';
 
@@ -22,7 +23,7 @@ type Spot = PlaceNames['spots'][number];
 
 /** Two-letter stations and names that are everyday words, with a station's ending only. */
 const NEEDS_ENDING = new Set(
-  '시청 중앙 방화 발산 상수 오리 사리 정자 신정 공덕 이수 남성 개화 서원 강일 미사 수서 반석 마천 거여 도심 지축 대화 원당 삼송 초지 신길 시민공원 Gongdeok center central market park office school 市厅 中央 上水 公园 市民公园 大学 central park'.split(
+  '서울 seoul 首尔 시청 중앙 방화 발산 상수 오리 사리 정자 신정 공덕 이수 남성 개화 서원 강일 미사 수서 반석 마천 거여 도심 지축 대화 원당 삼송 초지 신길 시민공원 center central market park office school 市厅 中央 上水 公园 市民公园 大学 central park'.split(
     ' ',
   ),
 );
@@ -85,7 +86,14 @@ function addSpot(index: NameIndex, spot: Spot): void {
     const bare = name.replace(/역$/u, '');
     for (const whole of stationNames(bare)) index.add(whole, place);
     // Without its ending a station beyond Seoul, or one that is an everyday word, means something else.
-    if (outside !== undefined || NEEDS_ENDING.has(bare) || [...bare].length < 2) continue;
+    const isGu = index.get(bare).some((other) => other.kind === 'gu');
+    if (
+      outside !== undefined ||
+      isGu ||
+      NEEDS_ENDING.has(simplify(bare.toLowerCase())) ||
+      [...bare].length < 2
+    )
+      continue;
     index.add(bare, { ...place, kind: 'area', label: `${names.ko.replace(/역$/u, '')}역` });
   }
 }

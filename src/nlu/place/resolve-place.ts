@@ -51,7 +51,9 @@ function combine(matches: readonly NameMatch[], text: string): PlaceFinding {
       const both = new Set([...a].filter((gu) => b.has(gu)));
       return both.size > 0 ? both : a;
     });
-  const best = readings.reduce((a, b) => (exactness(b.options) > exactness(a.options) ? b : a));
+  // Korean and Chinese go from the large to the small: of two names as exact, the later says more.
+  const laterWins = /[\p{Script=Hangul}\p{Script=Han}]/u.test(text) ? 0 : 1;
+  const best = readings.reduce((a, b) => (exactness(b.options) >= exactness(a.options) + laterWins ? b : a));
   const candidates = best.options
     .flatMap((option) => option.gu.map((gu) => toPlace(option, gu, best.match, text)))
     .filter(({ gu }, _, all) => common.has(gu) || !all.some((other) => common.has(other.gu)));
@@ -84,7 +86,10 @@ function optionsOf(match: NameMatch, text: string): NamedPlace[] {
   const options = exit !== undefined && stations.length > 0 ? stations : inside;
   return options.map((place) => {
     const side = exit === undefined ? undefined : place.exits?.get(exit);
-    return side === undefined ? place : { ...place, gu: [side] };
+    if (side === undefined) return place;
+    // The station's dong lies on its own side of the border.
+    const { dong: _, ...rest } = place;
+    return { ...rest, gu: [side] };
   });
 }
 
