@@ -41,6 +41,6 @@ export function understandMessage(
     language,
     candidates,
     decision: chooseIntent(candidates, deps.classifier.thresholds(utteranceLanguage(language))),
-    place: deps.places.resolve(read, language),
+    place: deps.places.resolve(read),
   };
 }

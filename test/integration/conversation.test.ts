@@ -117,6 +117,39 @@ describe('conversation', () => {
     expect(textOf(await say('아니 강남구 말고 서초구 서초동이에요'))).toContain('서초구');
   });
 
+  it('takes neither yes nor no for a place or a plate', async () => {
+    const say = await somebody();
+    await say('길에 고양이가 죽어 있어요');
+    await say('관악구 봉천동');
+    expect(textOf(await say('네'))).not.toContain('(네)');
+    const passenger = await somebody();
+    await passenger('강남역에서 탄 택시가 요금을 두 배로 받았어요 승차거부도 하고');
+    expect(textOf(await passenger('네'))).toContain('차량 번호');
+    expect(textOf(await passenger('서울 33바 1234'))).toContain('강남구 역삼동 강남역');
+  });
+
+  it('asks what to change when the citizen says no, and keeps the rest', async () => {
+    const say = await somebody();
+    await say('가로등이 꺼졌어요 종로구 혜화동 로터리 앞');
+    expect(choicesOf(await say('아니요'))).toEqual(['민원 종류', '장소', '접수 취소']);
+    await say('장소');
+    expect(textOf(await say('홍대입구역 9번 출구'))).toMatch(/가로등[^]*마포구/);
+  });
+
+  it('changes the language in the middle of a question and goes on', async () => {
+    const say = await somebody();
+    await say('가로등 꺼짐');
+    expect(textOf(await say('Speak English please'))).toBe('I will continue in English.');
+    expect(textOf(await say('Gangnam station exit 3'))).toContain('Matter: Street light out');
+  });
+
+  it('takes a place for a yes to the matter', async () => {
+    const say = await somebody('en');
+    let replies = await say('huge pothole!!');
+    if (choicesOf(replies).includes('Yes')) replies = await say('Teheran-ro near Yeoksam station');
+    expect(textOf(replies)).toMatch(/Gangnam-gu Road Division|Where/);
+  });
+
   it('puts a misunderstood message differently once, then offers a person, then fetches one', async () => {
     const say = await somebody();
     expect(textOf(await say('qwxz'))).not.toContain('상담원에게 연결');

@@ -1,4 +1,4 @@
-import type { Language, LanguageGuess, UtteranceLanguage } from '../../domain/language/language';
+import type { LanguageGuess, UtteranceLanguage } from '../../domain/language/language';
 import type { PlaceFinding } from '../../domain/place/place';
 import type { DecisionThresholds, IntentCandidate } from '../../domain/service/intent-choice';
 
@@ -16,5 +16,5 @@ export interface LanguageIdentifier {
 
 /** Finds the place in Seoul that a text names. */
 export interface PlaceResolver {
-  resolve(text: string, language?: Language): PlaceFinding;
+  resolve(text: string): PlaceFinding;
 }
