@@ -25,10 +25,18 @@ export async function openDatabase(location: DatabaseLocation): Promise<Knex> {
   return database;
 }
 
+/** Knex would print stack traces, and statements with what is in them; whoever catches the error says what is to be said. */
+const SILENT = { warn: ignore, error: ignore, deprecate: ignore, debug: ignore };
+
+function ignore(): void {
+  // Nothing is printed here.
+}
+
 /** One connection: SQLite has one writer, and a second `BEGIN` on the same handle would interleave with the first. */
 const sqlite = (file: string): Knex =>
   knex({
     client: 'sqlite3',
+    log: SILENT,
     connection: { filename: file },
     useNullAsDefault: true,
     pool: {
@@ -45,4 +53,5 @@ const sqlite = (file: string): Knex =>
     },
   });
 
-const postgres = (url: string): Knex => knex({ client: 'pg', connection: url, pool: { min: 0, max: 10 } });
+const postgres = (url: string): Knex =>
+  knex({ client: 'pg', log: SILENT, connection: url, pool: { min: 0, max: 10 } });
