@@ -5,6 +5,7 @@ const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/['’]/gu, '')
     .replace(/[\s\p{P}~]+/gu, ' ')
     .trim();
 

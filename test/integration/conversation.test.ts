@@ -128,6 +128,15 @@ describe('conversation', () => {
     expect(textOf(await passenger('서울 33바 1234'))).toContain('강남구 역삼동 강남역');
   });
 
+  it('knows "I don’t know" with and without its apostrophe', async () => {
+    for (const words of ['i dont know', 'I don’t know', "I don't know"]) {
+      const say = await somebody('en');
+      await say('street light out');
+      await say('Gangnam');
+      expect(textOf(await say(words))).toContain('Shall I file this?');
+    }
+  });
+
   it('asks what to change when the citizen says no, and keeps the rest', async () => {
     const say = await somebody();
     await say('가로등이 꺼졌어요 종로구 혜화동 로터리 앞');
