@@ -6,13 +6,13 @@ import type { UnderstandDeps } from './app/understand-message';
 import type { Clock, Entropy } from './app/ports/environment';
 import type { Content } from './content/load-content';
 import { loadContent } from './content/load-content';
-import { ConceptLexicon } from './nlu/concepts';
-import { languageIdentifier } from './nlu/identify-language';
-import { linearClassifier } from './nlu/linear-classifier';
-import { readModel, writeModel } from './nlu/model-file';
+import { ConceptLexicon } from './nlu/classifier/concepts';
+import { languageIdentifier } from './nlu/language/identify-language';
+import { linearClassifier } from './nlu/classifier/linear-classifier';
+import { readModel, writeModel } from './nlu/classifier/model-file';
 import { placeResolver } from './nlu/place/resolve-place';
-import type { TrainedClassifier } from './nlu/train-classifier';
-import { TRAINER_VERSION, trainClassifier } from './nlu/train-classifier';
+import type { TrainedClassifier } from './nlu/classifier/train-classifier';
+import { TRAINER_VERSION, trainClassifier } from './nlu/classifier/train-classifier';
 
 export { complaintDeskBot, loadContent };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { languageIdentifier } from '../../src/nlu/identify-language';
-import { normalise } from '../../src/nlu/normalise';
+import { languageIdentifier } from '../../src/nlu/language/identify-language';
+import { normalise } from '../../src/nlu/text/normalise';
 
 const words = new Set(
   'the is street light out in front of please everywhere and broken smells bad'.split(' '),

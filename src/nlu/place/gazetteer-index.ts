@@ -1,4 +1,4 @@
-import { simplify } from '../normalise';
+import { simplify } from '../text/normalise';
 import { NameIndex } from './name-index';
 import type { NamedPlace } from './name-index';
 

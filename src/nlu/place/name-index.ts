@@ -1,4 +1,4 @@
-import { simplify } from '../normalise';
+import { simplify } from '../text/normalise';
 
 /** A thing that bears a name, as the index keeps it. */
 export interface NamedPlace {

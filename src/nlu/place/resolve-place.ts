@@ -1,6 +1,6 @@
 import type { PlaceResolver } from '../../app/ports/understanding';
 import type { Place, PlaceFinding } from '../../domain/place/place';
-import { simplify } from '../normalise';
+import { simplify } from '../text/normalise';
 import type { PlaceNames } from './gazetteer-index';
 import { indexPlaces } from './gazetteer-index';
 import type { NamedPlace, NameMatch } from './name-index';

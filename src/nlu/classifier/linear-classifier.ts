@@ -1,6 +1,6 @@
-import type { IntentClassifier } from '../app/ports/understanding';
-import { utteranceLanguage } from '../domain/language/language';
-import { languageIdentifier } from './identify-language';
+import type { IntentClassifier } from '../../app/ports/understanding';
+import { utteranceLanguage } from '../../domain/language/language';
+import { languageIdentifier } from '../language/identify-language';
 import { probabilities } from './linear-model';
 import type { TrainedClassifier } from './train-classifier';
 

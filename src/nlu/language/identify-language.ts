@@ -1,6 +1,6 @@
-import type { LanguageIdentifier } from '../app/ports/understanding';
-import type { LanguageGuess } from '../domain/language/language';
-import { simplify } from './normalise';
+import type { LanguageIdentifier } from '../../app/ports/understanding';
+import type { LanguageGuess } from '../../domain/language/language';
+import { simplify } from '../text/normalise';
 import { Converter } from 'opencc-js/cn2t';
 
 const toTraditional = Converter({ from: 'cn', to: 't' });

@@ -1,4 +1,4 @@
-import { normalise } from './normalise';
+import { normalise } from '../text/normalise';
 
 /** A meaning with the words for it in each language; see intents/concepts.yaml. */
 export interface Concept {

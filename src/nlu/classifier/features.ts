@@ -1,6 +1,6 @@
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import type { ConceptLexicon } from './concepts';
-import { normalise } from './normalise';
+import { normalise } from '../text/normalise';
 
 /** A sparse vector: feature ids (32-bit hashes) with their counts. */
 export type FeatureCounts = ReadonlyMap<number, number>;

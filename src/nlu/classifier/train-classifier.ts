@@ -1,6 +1,6 @@
-import type { UtteranceLanguage } from '../domain/language/language';
-import { UTTERANCE_LANGUAGES } from '../domain/language/language';
-import type { DecisionThresholds } from '../domain/service/intent-choice';
+import type { UtteranceLanguage } from '../../domain/language/language';
+import { UTTERANCE_LANGUAGES } from '../../domain/language/language';
+import type { DecisionThresholds } from '../../domain/service/intent-choice';
 import { fitTemperature, fitThresholds } from './calibrate';
 import type { Concept } from './concepts';
 import { ConceptLexicon } from './concepts';

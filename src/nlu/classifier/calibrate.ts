@@ -1,4 +1,4 @@
-import type { DecisionThresholds } from '../domain/service/intent-choice';
+import type { DecisionThresholds } from '../../domain/service/intent-choice';
 import { probabilities } from './linear-model';
 
 /** A text that was scored by a model which had not seen it. */
