@@ -1,18 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { complaintDeskBot } from '../bots/complaint-desk-bot';
-import type { UnderstandDeps } from './app/understand-message';
 import type { Clock, Entropy } from './app/ports/environment';
+import type { UnderstandDeps } from './app/understand-message';
 import type { Content } from './content/load-content';
 import { loadContent } from './content/load-content';
-import { ConceptLexicon } from './nlu/classifier/concepts';
+import { calibratedClassifier } from './nlu/classifier/calibrated-classifier';
+import type { KeepSettings, KeptModel } from './nlu/classifier/keep-model';
+import { keepModel } from './nlu/classifier/keep-model';
 import { languageIdentifier } from './nlu/language/identify-language';
-import { linearClassifier } from './nlu/classifier/linear-classifier';
-import { readModel, writeModel } from './nlu/classifier/model-file';
 import { placeResolver } from './nlu/place/resolve-place';
-import type { TrainedClassifier } from './nlu/classifier/train-classifier';
-import { TRAINER_VERSION, trainClassifier } from './nlu/classifier/train-classifier';
 
 export { complaintDeskBot, loadContent };
 
@@ -22,41 +19,37 @@ export const systemEntropy: Entropy = { id: () => randomUUID(), chance: () => Ma
 /** What classify, route, evaluate and the server all need. */
 export interface Understood extends UnderstandDeps {
   readonly content: Content;
+  /** What became of the classifier: kept, trained anew, or kept because a new one was worse. */
+  readonly model: KeptModel;
 }
 
-export interface ModelSettings {
+export interface UnderstandingSettings extends Pick<
+  KeepSettings,
+  'targetPrecision' | 'onProgress' | 'again' | 'force'
+> {
   readonly contentDir: string;
   readonly dataDir: string;
-  readonly targetPrecision: number;
-  readonly onProgress?: (done: number) => void;
+  readonly classifier: KeepSettings['engine'];
 }
 
 /** Loads the content and the classifier; trains it first if what it learns from has changed. */
-export function prepareUnderstanding(settings: ModelSettings): Understood {
-  const content = loadContent(settings.contentDir);
-  const trained = currentModel(content, settings);
+export function prepareUnderstanding({
+  contentDir,
+  dataDir,
+  classifier,
+  ...settings
+}: UnderstandingSettings): Understood {
+  const content = loadContent(contentDir);
+  const model = keepModel(content.training, {
+    ...settings,
+    engine: classifier,
+    folder: join(dataDir, 'model'),
+  });
   return {
     content,
-    classifier: linearClassifier(trained),
-    languages: languageIdentifier(new Set(trained.englishWords)),
+    model,
+    classifier: calibratedClassifier(model.trained),
+    languages: languageIdentifier(new Set(model.trained.englishWords)),
     places: placeResolver(content.gazetteer),
   };
-}
-
-function currentModel(
-  content: Content,
-  { dataDir, targetPrecision, onProgress }: ModelSettings,
-): TrainedClassifier {
-  const folder = join(dataDir, 'model');
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([TRAINER_VERSION, targetPrecision, content.training]))
-    .digest('hex');
-  const file = join(folder, `${fingerprint.slice(0, 16)}.bin`);
-  const known = readModel(file, fingerprint, new ConceptLexicon(content.training.concepts));
-  if (known) return known;
-  mkdirSync(folder, { recursive: true });
-  const trained = trainClassifier(content.training, { targetPrecision, ...(onProgress && { onProgress }) });
-  for (const old of readdirSync(folder)) rmSync(join(folder, old), { force: true });
-  writeModel(file, fingerprint, trained);
-  return trained;
 }

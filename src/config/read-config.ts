@@ -12,6 +12,7 @@ const schema = z.object({
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z.string().min(20).optional(),
   TARGET_PRECISION: z.coerce.number().min(0.5).max(0.999).default(0.97),
+  CLASSIFIER: z.enum(['linear', 'natural']).default('linear'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -30,6 +31,8 @@ export interface Config {
   /** Absent: the demo's stand-in department receives the cases. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   readonly targetPrecision: number;
+  /** Which engine classifies. */
+  readonly classifier: 'linear' | 'natural';
   /** Whether a reverse proxy in front sets X-Forwarded-*. */
   readonly trustProxy: boolean;
   readonly logLevel: string;
@@ -65,6 +68,7 @@ export function readConfig(projectDir: string, environment: NodeJS.ProcessEnv = 
     ...(env.WEBHOOK_URL !== undefined &&
       env.WEBHOOK_SECRET !== undefined && { webhook: { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } }),
     targetPrecision: env.TARGET_PRECISION,
+    classifier: env.CLASSIFIER,
     trustProxy: env.TRUST_PROXY === 'true',
     logLevel: env.LOG_LEVEL,
   };

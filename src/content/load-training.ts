@@ -5,18 +5,21 @@ import { UTTERANCE_LANGUAGES } from '../domain/language/language';
 import type { IntentContent, Utterance } from './load-intents';
 import type { ContentProblem } from './problem';
 import { readYaml } from './read-yaml';
-import { calibrationSchema, conceptsSchema } from './schemas';
+import { calibrationSchema, conceptsSchema, regionalWordsSchema } from './schemas';
 
 /** What the classifier is made of: hard sentences to learn, ordinary ones to calibrate on, words that mean the same. */
 export interface TrainingData {
   readonly utterances: readonly Utterance[];
   readonly calibration: readonly (Utterance & { readonly alt: readonly string[] })[];
   readonly concepts: readonly { id: string; stems: readonly string[]; phrases: readonly string[] }[];
+  /** Words of Taiwan and Hong Kong with the mainland's, in simplified characters. */
+  readonly regionalWords: Readonly<Record<string, string>>;
 }
 
-/** Reads intents/concepts.yaml and intents/calibration/. */
+/** Reads intents/concepts.yaml, intents/regional-words.yaml and intents/calibration/. */
 export function loadTraining(root: string, intents: IntentContent, problems: ContentProblem[]): TrainingData {
   const concepts = readYaml(root, 'intents/concepts.yaml', conceptsSchema, problems);
+  const regional = readYaml(root, 'intents/regional-words.yaml', regionalWordsSchema, problems);
   const known = new Set(intents.files.keys());
   return {
     utterances: intents.utterances,
@@ -26,6 +29,7 @@ export function loadTraining(root: string, intents: IntentContent, problems: Con
       stems: [...ko, ...zh],
       phrases: en,
     })),
+    regionalWords: regional?.data.words ?? {},
   };
 }
 

@@ -118,6 +118,11 @@ export const conceptsSchema = z.strictObject({
   concepts: z.record(slug, z.strictObject({ ko: words, zh: words, en: words })),
 });
 
+/** Single Hanzi would be found inside other words. */
+export const regionalWordsSchema = z.strictObject({
+  words: z.record(z.string().regex(/^\p{Script=Han}{2,}$/u), z.string().regex(/^\p{Script=Han}+$/u)),
+});
+
 export const calibrationSchema = z.strictObject({
   text: sentence,
   code: slug,

@@ -29,7 +29,12 @@ export function testDesk(): TestDesk {
   const desk: { store?: Store } = {};
   const clock = { now: () => time, set: (iso: string) => void (time = new Date(iso)) };
   const entropy = { id: () => `id-${++ids}`, chance: () => 0.5 };
-  const understood = prepareUnderstanding({ contentDir: projectDir, dataDir, targetPrecision: 0.97 });
+  const understood = prepareUnderstanding({
+    contentDir: projectDir,
+    dataDir,
+    targetPrecision: 0.97,
+    classifier: 'linear',
+  });
   const { catalogue, phrases } = understood.content;
   const bot = complaintDeskBot({ ...understood, catalogue, phrases, clock, entropy });
   beforeAll(async () => {

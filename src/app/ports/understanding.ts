@@ -1,4 +1,4 @@
-import type { LanguageGuess, UtteranceLanguage } from '../../domain/language/language';
+import type { LanguageGuess, LanguageSpan, UtteranceLanguage } from '../../domain/language/language';
 import type { PlaceFinding } from '../../domain/place/place';
 import type { DecisionThresholds, IntentCandidate } from '../../domain/service/intent-choice';
 
@@ -9,9 +9,22 @@ export interface IntentClassifier {
   thresholds(language: UtteranceLanguage): DecisionThresholds;
 }
 
+/** How far a language's probabilities may be believed. Cross-validated: each figure comes from unseen messages. */
+export interface Reliability {
+  readonly messages: number;
+  /** Expected calibration error in ten bins of equal size: mean distance of stated probability and share right. */
+  readonly error: number;
+  /** Share accepted without asking. */
+  readonly accepted: number;
+  /** Share of the accepted that is right. */
+  readonly precision: number;
+}
+
 /** Says which language a text is in. */
 export interface LanguageIdentifier {
   identify(text: string): LanguageGuess;
+  /** The languages of a mixed message, in order. Numbers, spaces and marks between two words belong to none. */
+  spans(text: string): readonly LanguageSpan[];
 }
 
 /** Finds the place in Seoul that a text names. */

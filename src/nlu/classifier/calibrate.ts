@@ -1,32 +1,89 @@
 import type { DecisionThresholds } from '../../domain/service/intent-choice';
-import { probabilities } from './linear-model';
+import type { UtteranceLanguage } from '../../domain/language/language';
+import { perLanguage } from '../../domain/language/language';
+import { probabilities } from './scoring-model';
 
 /** A text that was scored by a model which had not seen it. */
 export interface HeldOut {
+  readonly language: UtteranceLanguage;
   readonly logits: Float64Array;
   /** Every class that is right. */
   readonly labels: readonly number[];
 }
 
+/** How scores of texts in one language become probabilities, and probabilities decisions. */
+export interface LanguageCalibration {
+  readonly temperature: number;
+  readonly thresholds: DecisionThresholds;
+}
+
+/**
+ * Finds temperature and thresholds of each language, so that what is accepted is right `target` of the time. A
+ * language whose sample happens to be easy is trusted no more than all of them together.
+ */
+export function calibrateLanguages(
+  heldOut: readonly HeldOut[],
+  target: number,
+): Record<UtteranceLanguage, LanguageCalibration> {
+  const temperature = fitTemperature(heldOut);
+  const common = fitThresholds(heldOut, temperature, target);
+  return perLanguage((language) => {
+    const own = heldOut.filter((message) => message.language === language);
+    const fitted = Math.max(temperature, fitTemperature(own));
+    return { temperature: fitted, thresholds: strictest(common, fitThresholds(own, fitted, target)) };
+  });
+}
+
+const strictest = (a: DecisionThresholds, b: DecisionThresholds): DecisionThresholds => ({
+  accept: Math.max(a.accept, b.accept),
+  confirm: Math.max(a.confirm, b.confirm),
+  offer: Math.max(a.offer, b.offer),
+});
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+const COLDEST = 0.2;
+const HOTTEST = 6;
+/** Narrows the temperature to a hundredth. */
+const STEPS = 14;
+
 /** The temperature under which held-out texts are most likely; found by golden-section search. */
-export function fitTemperature(heldOut: readonly HeldOut[]): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let low = 0.2;
-  let high = 5;
-  for (let i = 0; i < 25; i++) {
-    const a = high - ratio * (high - low);
-    const b = low + ratio * (high - low);
-    if (loss(heldOut, a) < loss(heldOut, b)) high = b;
-    else low = a;
+function fitTemperature(heldOut: readonly HeldOut[]): number {
+  let low = COLDEST;
+  let high = HOTTEST;
+  let a = high - GOLDEN * (high - low);
+  let b = low + GOLDEN * (high - low);
+  let lossA = loss(heldOut, a);
+  let lossB = loss(heldOut, b);
+  for (let i = 0; i < STEPS; i++) {
+    if (lossA < lossB) {
+      [high, b, lossB] = [b, a, lossA];
+      a = high - GOLDEN * (high - low);
+      lossA = loss(heldOut, a);
+    } else {
+      [low, a, lossA] = [a, b, lossB];
+      b = low + GOLDEN * (high - low);
+      lossB = loss(heldOut, b);
+    }
   }
   return (low + high) / 2;
 }
 
-const loss = (heldOut: readonly HeldOut[], temperature: number): number =>
-  heldOut.reduce((sum, { logits, labels }) => {
-    const p = probabilities(logits, temperature);
-    return sum - Math.log(Math.max(1e-12, ...labels.map((label) => p[label] ?? 0)));
-  }, 0);
+/** The sum of -log P over the texts, where the likeliest of the right classes counts. */
+function loss(heldOut: readonly HeldOut[], temperature: number): number {
+  let total = 0;
+  for (const { logits, labels } of heldOut) {
+    let max = -Infinity;
+    for (const logit of logits) if (logit > max) max = logit;
+    let sum = 0;
+    for (const logit of logits) sum += Math.exp((logit - max) / temperature);
+    const right = Math.max(...labels.map((label) => logits[label] ?? -Infinity));
+    total += Math.min(UNLIKELY, Math.log(sum) - (right - max) / temperature);
+  }
+  return total;
+}
+
+/** One hopeless text does not decide the temperature. */
+const UNLIKELY = 28;
 
 /** At least this share of right first (confirm) or first three (offer) candidates makes asking worth while. */
 const WORTH_CONFIRMING = 0.5;
@@ -34,12 +91,7 @@ const WORTH_OFFERING = 0.5;
 /** A sample without nonsense in it would let anything be offered. */
 const LEAST_OFFERED = 0.1;
 
-/** Derives the decision thresholds from held-out texts, so that what is accepted is right `target` of the time. */
-export function fitThresholds(
-  heldOut: readonly HeldOut[],
-  temperature: number,
-  target: number,
-): DecisionThresholds {
+function fitThresholds(heldOut: readonly HeldOut[], temperature: number, target: number): DecisionThresholds {
   const ranked = heldOut
     .map(({ logits, labels }) => {
       const p = probabilities(logits, temperature);

@@ -1,22 +1,14 @@
-import type { ConceptLexicon } from './concepts';
 import { extractFeatures } from './features';
-import { softmaxInPlace } from './softmax-training';
+import type { Lexicon } from './lexicon';
+import type { Scores, ScoringModel } from './scoring-model';
 import type { Vocabulary } from './vocabulary';
 
-/** What the trained model has to say of one text. */
-export interface Scores {
-  /** One a class, not normalised. */
-  readonly logits: Float64Array;
-  /** Share of the text's features that the model knows, 0..1. */
-  readonly known: number;
-}
-
 /** A linear model over n-gram features with weights in eight bits: `weight = scale[class] * q / 127`. */
-export class LinearModel {
+export class LinearModel implements ScoringModel {
   constructor(
     readonly codes: readonly string[],
     readonly vocabulary: Vocabulary,
-    private readonly lexicon: ConceptLexicon,
+    private readonly lexicon: Lexicon,
     readonly quantised: Int8Array,
     readonly scales: Float32Array,
   ) {}
@@ -24,7 +16,7 @@ export class LinearModel {
   static quantise(
     codes: readonly string[],
     vocabulary: Vocabulary,
-    lexicon: ConceptLexicon,
+    lexicon: Lexicon,
     weights: Float32Array,
   ): LinearModel {
     const classes = codes.length;
@@ -54,11 +46,4 @@ export class LinearModel {
     for (let c = 0; c < classes; c++) logits[c] = ((logits[c] as number) * (this.scales[c] as number)) / 127;
     return { logits, known: vector.known };
   }
-}
-
-/** Calibrated probabilities: logits divided by a temperature before the softmax. */
-export function probabilities(logits: Float64Array, temperature: number): Float64Array {
-  const scaled = logits.map((logit) => logit / temperature);
-  softmaxInPlace(scaled);
-  return scaled;
 }

@@ -1,29 +1,39 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { ConceptLexicon } from './concepts';
-import type { TrainedClassifier } from './train-classifier';
+import type { WordKnowledge } from './lexicon';
+import { Lexicon } from './lexicon';
 import { LinearModel } from './linear-model';
+import type { TrainedClassifier } from './train-classifier';
+import { TRAINER_VERSION } from './train-classifier';
 import { Vocabulary } from './vocabulary';
 
 /**
- * The file: a line of JSON (codes, calibration, sizes), padded to a multiple of four bytes, then feature ids, idf and
- * class scales as 32-bit values, then the weights as bytes.
+ * The file: a line of JSON, padded to a multiple of four bytes, then feature ids, idf and class scales as 32-bit
+ * values, then the weights as bytes. The words that the model knows are part of it: an old model goes on to
+ * understand as it did when they change.
  */
-interface Header {
+interface Header extends Omit<TrainedClassifier, 'model'> {
+  readonly trainer: number;
   readonly fingerprint: string;
   readonly codes: readonly string[];
   readonly rows: number;
-  readonly calibration: TrainedClassifier['calibration'];
-  readonly englishWords: readonly string[];
+  readonly words: WordKnowledge;
+}
+
+/** A model with the hash of what it was trained on. */
+export interface StoredClassifier extends TrainedClassifier {
+  readonly model: LinearModel;
+  readonly fingerprint: string;
 }
 
 /** Writes beside the target and renames: a crash leaves the old model or the new one, never half of one. */
 export function writeModel(
   file: string,
-  fingerprint: string,
-  { model, calibration, englishWords }: TrainedClassifier,
+  { model, ...trained }: StoredClassifier,
+  { concepts, regionalWords }: WordKnowledge,
 ): void {
   const { codes, vocabulary, scales, quantised } = model;
-  const header: Header = { fingerprint, codes, rows: vocabulary.size, calibration, englishWords };
+  const words = { concepts, regionalWords };
+  const header: Header = { trainer: TRAINER_VERSION, codes, rows: vocabulary.size, words, ...trained };
   const json = JSON.stringify(header);
   const padding = 4 - ((Buffer.byteLength(json) + 1) % 4);
   const head = Buffer.from(`${json}${' '.repeat(padding % 4)}\n`);
@@ -37,28 +47,20 @@ export function writeModel(
   renameSync(temporary, file);
 }
 
-/** @returns the model, or undefined where there is none that was trained on content with this fingerprint */
-export function readModel(
-  file: string,
-  fingerprint: string,
-  lexicon: ConceptLexicon,
-): TrainedClassifier | undefined {
-  let bytes: Buffer;
+/** @returns the model, or undefined where there is none, or none that this program can read */
+export function readModel(file: string): StoredClassifier | undefined {
   try {
-    bytes = readFileSync(file);
+    const bytes = readFileSync(file);
     const end = bytes.indexOf('\n') + 1;
     const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
-    if (header.fingerprint !== fingerprint) return undefined;
-    const body = new Uint8Array(bytes.subarray(end)).buffer;
-    const { rows, codes, calibration, englishWords } = header;
+    if (header.trainer !== TRAINER_VERSION) return undefined;
+    const { rows, codes, words, fingerprint, calibration, reliability, englishWords } = header;
+    const body = bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length);
     const vocabulary = new Vocabulary(new Uint32Array(body, 0, rows), new Float32Array(body, rows * 4, rows));
     const scales = new Float32Array(body, rows * 8, codes.length);
     const quantised = new Int8Array(body, rows * 8 + codes.length * 4, rows * codes.length);
-    return {
-      model: new LinearModel(codes, vocabulary, lexicon, quantised, scales),
-      calibration,
-      englishWords,
-    };
+    const model = new LinearModel(codes, vocabulary, new Lexicon(words), quantised, scales);
+    return { model, fingerprint, calibration, reliability, englishWords };
   } catch {
     return undefined;
   }

@@ -1,13 +1,17 @@
+import type { Reliability } from '../../app/ports/understanding';
 import type { UtteranceLanguage } from '../../domain/language/language';
-import { UTTERANCE_LANGUAGES } from '../../domain/language/language';
-import type { DecisionThresholds } from '../../domain/service/intent-choice';
-import { fitTemperature, fitThresholds } from './calibrate';
-import type { Concept } from './concepts';
-import { ConceptLexicon } from './concepts';
-import { extractFeatures } from './features';
-import { LinearModel } from './linear-model';
-import { trainSoftmax } from './softmax-training';
-import { Vocabulary } from './vocabulary';
+import type { LanguageCalibration } from './calibrate';
+import { calibrateLanguages } from './calibrate';
+import { measureReliability } from './reliability';
+import type { WordKnowledge } from './lexicon';
+import { Lexicon } from './lexicon';
+import { trainNaturalBayes } from './natural-bayes';
+import type { ScoringModel } from './scoring-model';
+import { trainLinear } from './train-linear';
+
+/** The engines of the classifier: our own linear model, or the Bayes of the package natural. */
+export const ENGINES = ['linear', 'natural'] as const;
+export type Engine = (typeof ENGINES)[number];
 
 /** A labelled sentence. */
 export interface LabelledUtterance {
@@ -22,25 +26,22 @@ export interface CalibrationMessage extends LabelledUtterance {
 }
 
 /** All that a model is made of. */
-export interface TrainingContent {
+export interface TrainingContent extends WordKnowledge {
   readonly utterances: readonly LabelledUtterance[];
   readonly calibration: readonly CalibrationMessage[];
-  readonly concepts: readonly Concept[];
-}
-
-export interface LanguageCalibration {
-  readonly temperature: number;
-  readonly thresholds: DecisionThresholds;
 }
 
 export interface TrainedClassifier {
-  readonly model: LinearModel;
+  readonly model: ScoringModel;
   readonly calibration: Readonly<Record<UtteranceLanguage, LanguageCalibration>>;
+  /** How far the probabilities may be believed, on messages that neither model nor calibration had seen. */
+  readonly reliability: Readonly<Record<UtteranceLanguage, Reliability>>;
   /** Lower-case words that English utterances use more than once. */
   readonly englishWords: readonly string[];
 }
 
 export interface TrainingSettings {
+  readonly engine: Engine;
   /** Share of the accepted that must be right, e.g. 0.97. */
   readonly targetPrecision: number;
   /** Called with the share that is done, 0..1. */
@@ -48,13 +49,7 @@ export interface TrainingSettings {
 }
 
 /** Counted up whenever training the same content would give another model. */
-export const TRAINER_VERSION = 4;
-
-const EPOCHS = 5;
-const RATE = 1;
-const MINIMUM_TEXTS = 2;
-const MOST_FEATURES = 80_000;
-const SEED = 120;
+export const TRAINER_VERSION = 5;
 
 /**
  * Trains the classifier on the utterances, then finds its temperatures and thresholds on the calibration messages,
@@ -63,57 +58,24 @@ const SEED = 120;
  */
 export function trainClassifier(content: TrainingContent, settings: TrainingSettings): TrainedClassifier {
   const { utterances, calibration } = content;
-  const model = fit(content, settings);
+  const lexicon = new Lexicon(content);
+  const model =
+    settings.engine === 'natural'
+      ? trainNaturalBayes(utterances, lexicon)
+      : trainLinear(utterances, lexicon, settings.onProgress);
   const heldOut = calibration.map(({ text, code, alt, language }) => ({
     language,
     logits: model.score(text).logits,
     labels: [code, ...alt].map((label) => model.codes.indexOf(label)),
   }));
-  const temperature = fitTemperature(heldOut);
-  const common = fitThresholds(heldOut, temperature, settings.targetPrecision);
-  // A language whose sample happens to be easy is trusted no more than all of them together.
-  const of = (language: UtteranceLanguage): LanguageCalibration => {
-    const own = heldOut.filter((message) => message.language === language);
-    const fitted = Math.max(temperature, fitTemperature(own));
-    return {
-      temperature: fitted,
-      thresholds: strictest(common, fitThresholds(own, fitted, settings.targetPrecision)),
-    };
-  };
-  return {
+  const trained = {
     model,
-    calibration: Object.fromEntries(
-      UTTERANCE_LANGUAGES.map((l) => [l, of(l)]),
-    ) as TrainedClassifier['calibration'],
+    calibration: calibrateLanguages(heldOut, settings.targetPrecision),
+    reliability: measureReliability(heldOut, settings.targetPrecision),
     englishWords: wordsOf(utterances.filter(({ language }) => language === 'en')),
   };
-}
-
-const strictest = (a: DecisionThresholds, b: DecisionThresholds): DecisionThresholds => ({
-  accept: Math.max(a.accept, b.accept),
-  confirm: Math.max(a.confirm, b.confirm),
-  offer: Math.max(a.offer, b.offer),
-});
-
-function fit({ utterances, concepts }: TrainingContent, { onProgress }: TrainingSettings): LinearModel {
-  const lexicon = new ConceptLexicon(concepts);
-  const codes = [...new Set(utterances.map(({ code }) => code))].sort();
-  const labelOf = new Map(codes.map((code, i) => [code, i]));
-  const features = utterances.map(({ text }) => extractFeatures(text, lexicon));
-  const vocabulary = Vocabulary.of(features, MINIMUM_TEXTS, MOST_FEATURES);
-  const weights = trainSoftmax(
-    features.map((counts) => vocabulary.vectorOf(counts)),
-    Int32Array.from(utterances, ({ code }) => labelOf.get(code) ?? 0),
-    {
-      classes: codes.length,
-      rows: vocabulary.size,
-      epochs: EPOCHS,
-      rate: RATE,
-      seed: SEED,
-      onEpoch: (epoch) => onProgress?.(epoch / EPOCHS),
-    },
-  );
-  return LinearModel.quantise(codes, vocabulary, lexicon, weights);
+  settings.onProgress?.(1);
+  return trained;
 }
 
 /** Words written in lower case: a name at the beginning of a sentence must not pass for English. */

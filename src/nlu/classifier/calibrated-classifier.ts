@@ -1,14 +1,18 @@
 import type { IntentClassifier } from '../../app/ports/understanding';
 import { utteranceLanguage } from '../../domain/language/language';
 import { languageIdentifier } from '../language/identify-language';
-import { probabilities } from './linear-model';
+import { probabilities } from './scoring-model';
 import type { TrainedClassifier } from './train-classifier';
 
 /** Below this share of known features a text says nothing the model could have learnt from. */
 const KNOWN_ENOUGH = 0.08;
 
-/** Our own linear model as an intent classifier. */
-export function linearClassifier({ model, calibration, englishWords }: TrainedClassifier): IntentClassifier {
+/** A trained model of either engine as an intent classifier. */
+export function calibratedClassifier({
+  model,
+  calibration,
+  englishWords,
+}: TrainedClassifier): IntentClassifier {
   const languages = languageIdentifier(new Set(englishWords));
   return {
     thresholds: (language) => calibration[language].thresholds,
@@ -18,10 +22,20 @@ export function linearClassifier({ model, calibration, englishWords }: TrainedCl
       const { language } = languages.identify(text);
       const { temperature } = calibration[language === 'undetermined' ? 'en' : utteranceLanguage(language)];
       const p = probabilities(logits, temperature);
-      return [...p.keys()]
-        .sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0))
-        .slice(0, limit)
-        .map((i) => ({ code: model.codes[i] ?? '', probability: p[i] ?? 0 }));
+      return best(p, limit).map((i) => ({ code: model.codes[i] ?? '', probability: p[i] ?? 0 }));
     },
   };
+}
+
+/** Indices of the `limit` highest values, highest first; of equal ones the first comes first. */
+function best(values: Float64Array, limit: number): number[] {
+  const chosen: number[] = [];
+  values.forEach((value, i) => {
+    if (chosen.length === limit && value <= (values[chosen[limit - 1] as number] as number)) return;
+    let at = chosen.length;
+    while (at > 0 && (values[chosen[at - 1] as number] as number) < value) at--;
+    chosen.splice(at, 0, i);
+    if (chosen.length > limit) chosen.pop();
+  });
+  return chosen;
 }

@@ -1,0 +1,71 @@
+import type { Reliability } from '../../app/ports/understanding';
+import type { UtteranceLanguage } from '../../domain/language/language';
+import { perLanguage } from '../../domain/language/language';
+import type { HeldOut } from './calibrate';
+import { calibrateLanguages } from './calibrate';
+import { probabilities } from './scoring-model';
+import { seededRandom } from './softmax-training';
+
+const FOLDS = 5;
+const BINS = 10;
+const SEED = 120;
+
+/** What was said of a message, and whether it was right. */
+interface Judged {
+  readonly language: UtteranceLanguage;
+  readonly probability: number;
+  readonly right: boolean;
+  readonly accepted: boolean;
+}
+
+/** Cross-validates the calibration: each fifth of the messages is judged by what the other four fifths gave. */
+export function measureReliability(
+  heldOut: readonly HeldOut[],
+  target: number,
+): Record<UtteranceLanguage, Reliability> {
+  const random = seededRandom(SEED);
+  const folds = heldOut.map(() => Math.floor(random() * FOLDS));
+  const judged: Judged[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const calibration = calibrateLanguages(
+      heldOut.filter((_, i) => folds[i] !== fold),
+      target,
+    );
+    for (const message of heldOut.filter((_, i) => folds[i] === fold)) {
+      const { temperature, thresholds } = calibration[message.language];
+      const p = probabilities(message.logits, temperature);
+      const first = p.reduce((best, value, c) => (value > (p[best] as number) ? c : best), 0);
+      const probability = p[first] as number;
+      judged.push({
+        language: message.language,
+        probability,
+        right: message.labels.includes(first),
+        accepted: probability >= thresholds.accept,
+      });
+    }
+  }
+  return perLanguage((language) => reliabilityOf(judged.filter((j) => j.language === language)));
+}
+
+function reliabilityOf(judged: readonly Judged[]): Reliability {
+  const accepted = judged.filter((j) => j.accepted);
+  return {
+    messages: judged.length,
+    error: calibrationError(judged),
+    accepted: accepted.length / Math.max(1, judged.length),
+    precision: accepted.filter((j) => j.right).length / Math.max(1, accepted.length),
+  };
+}
+
+/** Expected calibration error over bins of (nearly) as many messages each. */
+export function calibrationError(judged: readonly { probability: number; right: boolean }[]): number {
+  const sorted = judged.toSorted((a, b) => a.probability - b.probability);
+  let error = 0;
+  for (let bin = 0; bin < BINS; bin++) {
+    const part = sorted.slice((bin * sorted.length) / BINS, ((bin + 1) * sorted.length) / BINS);
+    const said = part.reduce((sum, { probability }) => sum + probability, 0);
+    const right = part.filter((j) => j.right).length;
+    error += Math.abs(said - right);
+  }
+  return sorted.length === 0 ? 0 : error / sorted.length;
+}
