@@ -25,7 +25,7 @@ export interface Understood extends UnderstandDeps {
 
 export interface UnderstandingSettings extends Pick<
   KeepSettings,
-  'targetPrecision' | 'onProgress' | 'again' | 'force'
+  'targetPrecision' | 'onProgress' | 'again' | 'force' | 'corrections'
 > {
   readonly contentDir: string;
   readonly dataDir: string;

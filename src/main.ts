@@ -47,7 +47,7 @@ export async function startServer(
   publicDir: string,
 ): Promise<RunningServer> {
   const log = jsonLog(config.logLevel);
-  const store = knexStore(await openDatabase(databaseOf(config)));
+  const store = await openStore(config);
   const secrets = ownSecrets(config.dataDir);
   const passwordFile = await firstAgent(store, config.dataDir);
   const { catalogue, phrases, rulesContent } = understood.content;
@@ -73,7 +73,7 @@ export async function startServer(
     routers: [
       directLineRoutes({ ...receiving, access }),
       kakaoRoutes({ ...receiving, log, phrases, settings: config.kakao }),
-      consoleRoutes({ store, catalogue, phrases, clock: systemClock }),
+      consoleRoutes({ store, catalogue, phrases, ...environment }),
       pages(publicDir, phrases),
     ],
   });
@@ -106,6 +106,10 @@ export function ensureDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
   accessSync(dataDir, constants.W_OK);
 }
+
+/** The database of this configuration, its schema brought up to date. */
+export const openStore = async (config: Config): Promise<Store> =>
+  knexStore(await openDatabase(databaseOf(config)));
 
 const databaseOf = ({ databaseUrl, dataDir }: Config): { url: string } | { file: string } =>
   databaseUrl === undefined ? { file: join(dataDir, 'dadam.sqlite') } : { url: databaseUrl };

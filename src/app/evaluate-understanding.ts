@@ -1,4 +1,6 @@
 import { isLanguage, utteranceLanguage } from '../domain/language/language';
+import type { Judgement } from '../domain/service/calibration-error';
+import { calibrationError } from '../domain/service/calibration-error';
 import type { UnderstandDeps } from './understand-message';
 import { understandMessage } from './understand-message';
 
@@ -17,34 +19,68 @@ export interface LanguageFigures {
   readonly top3: number;
   readonly auto: number;
   readonly autoCorrect: number;
+  /** Expected calibration error. */
+  readonly reliabilityError: number;
+}
+
+/** A labelled text with what it was taken for. */
+export interface JudgedText extends Judgement {
+  readonly text: string;
+  /** ko, zh, en, or what else the row says. */
+  readonly language: string;
+  readonly code: string;
+  /** The first candidate; empty where there is none. */
+  readonly taken: string;
+  readonly amongThree: boolean;
+  readonly accepted: boolean;
+}
+
+export interface Evaluation {
+  readonly byLanguage: Readonly<Record<string, LanguageFigures>>;
+  readonly judged: readonly JudgedText[];
 }
 
 /** Measures the understanding per language: what is in ko, zh or en, and what is left. */
-export function evaluateUnderstanding(
-  deps: UnderstandDeps,
-  rows: readonly LabelledText[],
-): { readonly byLanguage: Readonly<Record<string, LanguageFigures>> } {
-  const counts = new Map<string, { rows: number; top1: number; top3: number; auto: number; right: number }>();
-  for (const row of rows) {
-    const { candidates, decision, guess } = understandMessage(deps, row.text);
-    const key = languageKey(row.lang ?? guess.language);
-    const count = counts.get(key) ?? { rows: 0, top1: 0, top3: 0, auto: 0, right: 0 };
-    const accepted = [row.code, ...row.alt];
-    const first = candidates[0] !== undefined && accepted.includes(candidates[0].code);
-    count.rows++;
-    if (first) count.top1++;
-    if (candidates.slice(0, 3).some(({ code }) => accepted.includes(code))) count.top3++;
-    if (decision === 'accept') count.auto++;
-    if (decision === 'accept' && first) count.right++;
-    counts.set(key, count);
-  }
-  const byLanguage = Object.fromEntries(
-    [...counts].map(([key, { rows: n, top1, top3, auto, right }]) => [
-      key,
-      { rows: n, top1: top1 / n, top3: top3 / n, auto: auto / n, autoCorrect: auto === 0 ? 0 : right / auto },
-    ]),
-  );
-  return { byLanguage };
+export function evaluateUnderstanding(deps: UnderstandDeps, rows: readonly LabelledText[]): Evaluation {
+  const judged = rows.map((row) => judge(deps, row));
+  const languages = [...new Set(judged.map(({ language }) => language))];
+  return {
+    byLanguage: Object.fromEntries(
+      languages.map((language) => [language, figuresOf(judged.filter((j) => j.language === language))]),
+    ),
+    judged,
+  };
+}
+
+function judge(deps: UnderstandDeps, { text, code, alt, lang }: LabelledText): JudgedText {
+  const { candidates, decision, guess } = understandMessage(deps, text);
+  const right = [code, ...alt];
+  return {
+    text,
+    language: languageKey(lang ?? guess.language),
+    code,
+    taken: candidates[0]?.code ?? '',
+    probability: candidates[0]?.probability ?? 0,
+    right: candidates[0] !== undefined && right.includes(candidates[0].code),
+    amongThree: candidates.slice(0, 3).some((candidate) => right.includes(candidate.code)),
+    accepted: decision === 'accept',
+  };
+}
+
+function figuresOf(judged: readonly JudgedText[]): LanguageFigures {
+  const share = (holds: (j: JudgedText) => boolean, of = judged): number =>
+    of.filter(holds).length / Math.max(1, of.length);
+  return {
+    rows: judged.length,
+    top1: share(({ right }) => right),
+    top3: share(({ amongThree }) => amongThree),
+    auto: share(({ accepted }) => accepted),
+    autoCorrect: share(
+      ({ right }) => right,
+      judged.filter(({ accepted }) => accepted),
+    ),
+    reliabilityError: calibrationError(judged),
+  };
 }
 
 const languageKey = (language: string): string =>

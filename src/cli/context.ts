@@ -1,4 +1,4 @@
-import type { Understood } from '../compose';
+import type { Understood, UnderstandingSettings } from '../compose';
 import { prepareUnderstanding } from '../compose';
 import { readConfig } from '../config/read-config';
 import { ensureDataDir } from '../main';
@@ -10,10 +10,20 @@ export interface CliContext {
 }
 
 /** The content and the classifier, trained first if need be. */
-export function understood({ projectDir }: CliContext): Understood {
+export function understood(
+  { projectDir }: CliContext,
+  settings: Pick<UnderstandingSettings, 'again' | 'force' | 'corrections'> = {},
+): Understood {
   const config = readConfig(projectDir);
   ensureDataDir(config.dataDir);
-  return prepareUnderstanding({ ...config, onProgress: trainingProgress() });
+  const ready = prepareUnderstanding({ ...config, ...settings, onProgress: trainingProgress() });
+  if (ready.model.kind === 'refused' && settings.again !== true) {
+    process.stderr.write(
+      'WARNING: the classifier does not know the newest content: trained on it, it understood a language worse ' +
+        'than before, so the old one stays. `npx dadam train` says which messages turned.\n',
+    );
+  }
+  return ready;
 }
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);

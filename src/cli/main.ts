@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { check } from './check';
 import { classify } from './classify';
+import type { EvaluateOptions } from './evaluate';
 import { evaluate } from './evaluate';
 import { explainFailure } from './explain-failure';
 import { route } from './route';
 import { serve } from './serve';
+import { train } from './train';
 import type { CliContext } from './context';
 
 const projectDir = resolve(__dirname, '..', '..', '..');
@@ -44,10 +46,21 @@ program
     run((context) => route(context, text, options)),
   );
 program
-  .command('evaluate <file>')
-  .description('measure the understanding on a file of {"text","code","lang"?,"alt"?} lines')
+  .command('evaluate <files...>')
+  .description('measure the understanding on files of {"text","code","lang"?,"alt"?} lines')
   .option('--json', 'print JSON')
-  .action((file: string, options: { json?: boolean }) => run((context) => evaluate(context, file, options)));
+  .option('--html <file>', 'write a report with charts and confusions')
+  .action((files: string[], options: EvaluateOptions) =>
+    run((context) => evaluate(context, files, options)),
+  );
+program
+  .command('train')
+  .description('train the classifier anew; a model that is worse in any language is refused')
+  .option('--with-corrections', "learn from the agents' corrections too")
+  .option('--force', 'take the new model even if it is worse')
+  .action((options: { withCorrections?: boolean; force?: boolean }) =>
+    run((context) => train(context, options)),
+  );
 program
   .command('build')
   .description('compile what has changed')

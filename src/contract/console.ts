@@ -5,6 +5,14 @@ export const loginSchema = z.object({
   password: z.string().min(1).max(200),
 });
 
+/** An agent's word on what a complaint was about. */
+export const correctionSchema = z.object({ service: z.string().min(1).max(60) });
+
+/** The services by their Korean names. */
+export interface ServiceList {
+  readonly services: readonly { readonly code: string; readonly name: string }[];
+}
+
 /** One line of the console's list. Times are ISO 8601 with Seoul's offset. */
 export interface CaseSummary {
   readonly receipt: string;
@@ -36,6 +44,7 @@ export interface TraceLine {
 }
 
 export interface CaseDetail extends CaseSummary {
+  readonly serviceCode: string;
   readonly description: string;
   readonly coDepartments: readonly string[];
   readonly answers: readonly { readonly question: string; readonly answer: string }[];

@@ -6,6 +6,7 @@ export const ERRORS = {
   TokenExpired: [403, 'The token has expired.'],
   Forbidden: [403, 'This credential does not allow that.'],
   NotFound: [404, 'There is nothing here.'],
+  UnknownService: [422, 'There is no service with this code.'],
   MethodNotAllowed: [405, 'This address does not take that method.'],
   BodyTooLarge: [413, 'The body is larger than 256 kB.'],
   TextTooLong: [413, 'A message has at most 10,000 characters.'],

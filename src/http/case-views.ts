@@ -30,6 +30,7 @@ export function caseDetail(
   const questions = catalogue.services.get(filed.service)?.questions ?? [];
   return {
     ...caseSummary(catalogue, filed),
+    serviceCode: filed.service,
     description: filed.description,
     coDepartments: filed.coDepartments.map((id) => catalogue.departments.get(id)?.names.ko ?? id),
     answers: Object.entries(filed.answers).map(([code, answer]) => {

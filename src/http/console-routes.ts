@@ -1,10 +1,13 @@
+import type { RequestHandler } from 'express';
 import { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import type { Catalogue, Phrases } from '../app/ports/catalogue';
-import type { Clock } from '../app/ports/environment';
+import { correctService } from '../app/correct-service';
+import type { Clock, Entropy } from '../app/ports/environment';
 import type { Store } from '../app/ports/store';
-import type { CaseDetail, CaseList } from '../contract/console';
+import type { CaseDetail, CaseList, ServiceList } from '../contract/console';
+import { correctionSchema } from '../contract/console';
 import { answerProblem } from './problem';
 import { Problem } from '../contract/errors';
 import { CASE_STATUSES } from '../domain/case/status';
@@ -17,6 +20,7 @@ export interface ConsoleDeps {
   readonly catalogue: Catalogue;
   readonly phrases: Phrases;
   readonly clock: Clock;
+  readonly entropy: Entropy;
 }
 
 const listSchema = z.object({
@@ -67,5 +71,27 @@ export function consoleRoutes(deps: ConsoleDeps): Router {
     );
     response.json(body);
   });
+  correctionRoutes(router, deps, guard);
   return router;
+}
+
+/** An agent says what a complaint was about. */
+function correctionRoutes(router: Router, deps: ConsoleDeps, guard: RequestHandler): void {
+  router.get('/api/console/services', guard, (_request, response) => {
+    const body: ServiceList = {
+      services: [...deps.catalogue.services.values()].map(({ code, names }) => ({ code, name: names.ko })),
+    };
+    response.json(body);
+  });
+  router.post('/api/console/cases/:receipt/correction', guard, async (request, response) => {
+    const parsed = correctionSchema.safeParse(request.body);
+    const receipt = parseReceiptNumber(String(request.params['receipt']));
+    if (!parsed.success) throw new Problem('BadArgument');
+    if (receipt === undefined) throw new Problem('NotFound');
+    const agent = response.locals['agent'] as string;
+    const outcome = await correctService(deps, { receipt, service: parsed.data.service, agent });
+    if (outcome === 'unknown-case') throw new Problem('NotFound');
+    if (outcome === 'unknown-service') throw new Problem('UnknownService');
+    response.status(204).end();
+  });
 }

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Store } from '../app/ports/store';
 import { isPostgres, knexTransaction } from './knex-transaction';
-import type { CaseEventRow, CaseRow, ConversationRow, OutboxTableRow } from './rows';
-import { toActivity, toCase, toCaseEvent, toConversation, toOutboxRow } from './rows';
+import type { CaseEventRow, CaseRow, ConversationRow, CorrectionRow, OutboxTableRow } from './rows';
+import { toActivity, toCase, toCaseEvent, toConversation, toCorrection, toOutboxRow } from './rows';
 
 /** The store on SQLite or PostgreSQL. */
 export function knexStore(knex: Knex): Store {
@@ -25,6 +25,10 @@ export function knexStore(knex: Knex): Store {
         .update('not_before' as never, claimUntil.toISOString() as never)
         .returning(['id', 'case_id', 'department', 'connector', 'payload', 'attempts']);
       return rows.map(toOutboxRow);
+    },
+    async corrections() {
+      const rows = await knex<CorrectionRow>('corrections').orderBy(['at', 'id']);
+      return [...new Map(rows.map((row) => [row.case_id, toCorrection(row)])).values()];
     },
     async keepRulesVersion(version, content, at) {
       await knex('rule_versions')

@@ -3,7 +3,7 @@ import type { Activity, Conversation } from '../app/ports/conversation';
 import type { Transaction } from '../app/ports/store';
 import type { Case, CaseEvent } from '../domain/case/case';
 import type { CaseRow, ConversationRow } from './rows';
-import { fromCase, fromConversation, toActivity, toCase, toConversation } from './rows';
+import { fromCase, fromConversation, fromCorrection, toActivity, toCase, toConversation } from './rows';
 
 /** One unit of work on SQLite or PostgreSQL. */
 export function knexTransaction(trx: Knex.Transaction): Transaction {
@@ -61,6 +61,7 @@ type CaseWork = Pick<
   | 'caseByReceipt'
   | 'casesOfConversation'
   | 'setCaseStatus'
+  | 'addCorrection'
 >;
 
 const caseWork = (trx: Knex.Transaction): CaseWork => ({
@@ -105,6 +106,9 @@ const caseWork = (trx: Knex.Transaction): CaseWork => ({
       .where({ id, status: from })
       .update({ status: to, updated_at: at.toISOString() });
     return changed === 1;
+  },
+  async addCorrection(correction) {
+    await trx('corrections').insert(fromCorrection(correction));
   },
 });
 

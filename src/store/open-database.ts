@@ -1,8 +1,12 @@
 import knex, { type Knex } from 'knex';
 import * as first from './migrations/0001-first';
+import * as corrections from './migrations/0002-corrections';
 
 /** In the order they run. Knex refuses a database that has seen a migration this version does not know. */
-const MIGRATIONS = [{ name: '0001-first', ...first }];
+const MIGRATIONS = [
+  { name: '0001-first', ...first },
+  { name: '0002-corrections', ...corrections },
+];
 
 const migrationSource: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
   getMigrations: () => Promise.resolve(MIGRATIONS),

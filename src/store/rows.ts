@@ -1,6 +1,7 @@
 import type { Activity, Conversation } from '../app/ports/conversation';
 import type { OutboxRow } from '../app/ports/store';
 import type { Case, CaseEvent } from '../domain/case/case';
+import type { Correction } from '../domain/service/correction';
 import type { CaseStatus } from '../domain/case/status';
 
 /** Rows as the database has them; turned into domain types here and nowhere else. */
@@ -47,6 +48,17 @@ export interface OutboxTableRow {
   connector: string;
   payload: string;
   attempts: number;
+}
+
+export interface CorrectionRow {
+  id: string;
+  case_id: string;
+  text: string;
+  language: Correction['language'];
+  from_service: string;
+  to_service: string;
+  agent: string;
+  at: string;
 }
 
 export const toConversation = (row: ConversationRow): Conversation => ({
@@ -116,3 +128,25 @@ export const toOutboxRow = (row: OutboxTableRow): OutboxRow => ({
 });
 
 export const toActivity = (body: string): Activity => JSON.parse(body) as Activity;
+
+export const toCorrection = (row: CorrectionRow): Correction => ({
+  id: row.id,
+  caseId: row.case_id,
+  text: row.text,
+  language: row.language,
+  from: row.from_service,
+  to: row.to_service,
+  agent: row.agent,
+  at: new Date(row.at),
+});
+
+export const fromCorrection = (correction: Correction): CorrectionRow => ({
+  id: correction.id,
+  case_id: correction.caseId,
+  text: correction.text,
+  language: correction.language,
+  from_service: correction.from,
+  to_service: correction.to,
+  agent: correction.agent,
+  at: correction.at.toISOString(),
+});

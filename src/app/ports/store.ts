@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '../../domain/case/case';
 import type { ReceiptNumber } from '../../domain/case/receipt-number';
 import type { CaseStatus } from '../../domain/case/status';
+import type { Correction } from '../../domain/service/correction';
 import type { SeoulDate } from '../../domain/deadline/seoul-time';
 import type { Activity, Conversation } from './conversation';
 
@@ -34,6 +35,7 @@ export interface Transaction {
   /** Newest first. */
   casesOfConversation(conversationId: string): Promise<readonly Case[]>;
   setCaseStatus(id: string, from: CaseStatus, to: CaseStatus, at: Date): Promise<boolean>;
+  addCorrection(correction: Correction): Promise<void>;
   addOutboxRow(row: Omit<OutboxRow, 'attempts'>, notBefore: Date): Promise<void>;
   finishOutboxRow(id: string, at: Date): Promise<void>;
   /** Puts a row back for another attempt. `attempts` counts the failed ones. */
@@ -62,6 +64,8 @@ export interface Store {
   caseByReceipt(receipt: ReceiptNumber): Promise<Case | undefined>;
   cases(filter: CaseFilter): Promise<readonly Case[]>;
   caseEvents(caseId: string): Promise<readonly CaseEvent[]>;
+  /** What agents have corrected, oldest first; of several for one case only the latest. */
+  corrections(): Promise<readonly Correction[]>;
   /** Rows that may be delivered now, oldest first, claimed for this process until `claimUntil`. */
   claimOutbox(now: Date, claimUntil: Date, limit: number): Promise<readonly OutboxRow[]>;
   /** Keeps what a rule set was, under its version. */

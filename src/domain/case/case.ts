@@ -32,7 +32,7 @@ export interface Case {
 /** Something that happened to a case. Events are only ever added. */
 export interface CaseEvent {
   readonly at: Date;
-  readonly type: 'received' | 'assigned' | 'acknowledged' | 'delivery-failed';
+  readonly type: 'received' | 'assigned' | 'acknowledged' | 'delivery-failed' | 'service-corrected';
   /** Who did it: `citizen`, `dadam`, a department's or an agent's id. */
   readonly actor: string;
   readonly detail: Readonly<Record<string, unknown>>;

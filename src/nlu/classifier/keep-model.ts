@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCorrections, writeCorrections } from './corrections-file';
 import type { ModelComparison } from './compare-models';
 import { compareModels } from './compare-models';
 import { LinearModel } from './linear-model';
 import type { StoredClassifier } from './model-file';
 import { readModel, writeModel } from './model-file';
-import type { TrainedClassifier, TrainingContent, TrainingSettings } from './train-classifier';
+import type {
+  LabelledUtterance,
+  TrainedClassifier,
+  TrainingContent,
+  TrainingSettings,
+} from './train-classifier';
 import { TRAINER_VERSION, trainClassifier } from './train-classifier';
 
 export interface ModelFolder {
@@ -15,6 +21,8 @@ export interface ModelFolder {
 }
 
 export interface KeepSettings extends TrainingSettings, ModelFolder {
+  /** Learnt beside the content; absent, those that the last model with corrections has learnt. */
+  readonly corrections?: readonly LabelledUtterance[];
   /** Trains even where nothing has changed, or where the same content was refused before. */
   readonly again?: boolean;
   /** Takes a new model even if it is worse. */
@@ -28,7 +36,8 @@ export type KeptModel =
   | { readonly kind: 'refused'; readonly trained: TrainedClassifier; readonly comparison?: ModelComparison };
 
 /** The model for this content: the one that is kept, or a new one if that is no worse. */
-export function keepModel(content: TrainingContent, settings: KeepSettings): KeptModel {
+export function keepModel(given: TrainingContent, settings: KeepSettings): KeptModel {
+  const content = withCorrections(given, settings.corrections ?? readCorrections(settings.folder));
   if (settings.engine === 'natural') return { kind: 'replaced', trained: trainClassifier(content, settings) };
   const { folder, again, force } = settings;
   const file = join(folder, 'current.bin');
@@ -48,7 +57,18 @@ export function keepModel(content: TrainingContent, settings: KeepSettings): Kep
   }
   if (trained.model instanceof LinearModel)
     writeModel(file, { ...trained, model: trained.model, fingerprint }, content);
+  if (settings.corrections) writeCorrections(folder, settings.corrections);
   return { kind: 'replaced', trained, ...(comparison && { comparison }) };
+}
+
+/** Corrections of services that are no more are left out. */
+function withCorrections(
+  content: TrainingContent,
+  corrections: readonly LabelledUtterance[],
+): TrainingContent {
+  const codes = new Set(content.utterances.map(({ code }) => code));
+  const known = corrections.filter(({ code }) => codes.has(code));
+  return known.length === 0 ? content : { ...content, utterances: [...content.utterances, ...known] };
 }
 
 /** The same content, settings and program give the same model, byte by byte. */

@@ -1,20 +1,18 @@
 import type { Reliability } from '../../app/ports/understanding';
 import type { UtteranceLanguage } from '../../domain/language/language';
 import { perLanguage } from '../../domain/language/language';
+import type { Judgement } from '../../domain/service/calibration-error';
+import { calibrationError } from '../../domain/service/calibration-error';
 import type { HeldOut } from './calibrate';
 import { calibrateLanguages } from './calibrate';
 import { probabilities } from './scoring-model';
 import { seededRandom } from './softmax-training';
 
 const FOLDS = 5;
-const BINS = 10;
 const SEED = 120;
 
-/** What was said of a message, and whether it was right. */
-interface Judged {
+interface Judged extends Judgement {
   readonly language: UtteranceLanguage;
-  readonly probability: number;
-  readonly right: boolean;
   readonly accepted: boolean;
 }
 
@@ -55,17 +53,4 @@ function reliabilityOf(judged: readonly Judged[]): Reliability {
     accepted: accepted.length / Math.max(1, judged.length),
     precision: accepted.filter((j) => j.right).length / Math.max(1, accepted.length),
   };
-}
-
-/** Expected calibration error over bins of (nearly) as many messages each. */
-export function calibrationError(judged: readonly { probability: number; right: boolean }[]): number {
-  const sorted = judged.toSorted((a, b) => a.probability - b.probability);
-  let error = 0;
-  for (let bin = 0; bin < BINS; bin++) {
-    const part = sorted.slice((bin * sorted.length) / BINS, ((bin + 1) * sorted.length) / BINS);
-    const said = part.reduce((sum, { probability }) => sum + probability, 0);
-    const right = part.filter((j) => j.right).length;
-    error += Math.abs(said - right);
-  }
-  return sorted.length === 0 ? 0 : error / sorted.length;
 }

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseList } from '../../contract/console';
+import type { CaseDetail, CaseList, ServiceList } from '../../contract/console';
 
 /** A call of the console's API. @throws Error with the HTTP status as its message */
 async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
@@ -17,3 +17,6 @@ export const logout = (): Promise<void> => call('POST', 'logout', {});
 export const listCases = (): Promise<CaseList> => call('GET', 'cases?limit=100');
 export const getCase = (receipt: string): Promise<CaseDetail> =>
   call('GET', `cases/${encodeURIComponent(receipt)}`);
+export const listServices = (): Promise<ServiceList> => call('GET', 'services');
+export const correctService = (receipt: string, service: string): Promise<void> =>
+  call('POST', `cases/${encodeURIComponent(receipt)}/correction`, { service });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CaseDetail, TraceLine } from '../../contract/console';
 import type { Say } from './format';
+import { CorrectService } from './correct-service';
 import { shortTime } from './format';
 
 /** One case: what was said, where it went and why, what has happened. */
@@ -38,6 +39,9 @@ export function CaseView({ say, shown }: { say: Say; shown: CaseDetail }) {
             </li>
           ))}
         </ul>
+      </Part>
+      <Part title={say('correct')}>
+        <CorrectService key={shown.receipt} say={say} shown={shown} />
       </Part>
       <Part title={say('why')}>
         <Reasons say={say} shown={shown} />
