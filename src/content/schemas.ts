@@ -118,9 +118,9 @@ export const conceptsSchema = z.strictObject({
   concepts: z.record(slug, z.strictObject({ ko: words, zh: words, en: words })),
 });
 
-/** Single Hanzi would be found inside other words. */
+/** The longest word wins; one mapped to itself keeps a shorter one from being found inside it. */
 export const regionalWordsSchema = z.strictObject({
-  words: z.record(z.string().regex(/^\p{Script=Han}{2,}$/u), z.string().regex(/^\p{Script=Han}+$/u)),
+  words: z.record(z.string().regex(/^\p{Script=Han}+$/u), z.string().regex(/^\p{Script=Han}+$/u)),
 });
 
 export const calibrationSchema = z.strictObject({

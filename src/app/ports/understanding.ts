@@ -1,5 +1,6 @@
 import type { LanguageGuess, LanguageSpan, UtteranceLanguage } from '../../domain/language/language';
 import type { PlaceFinding } from '../../domain/place/place';
+import type { TextSpan } from '../../domain/text-span';
 import type { DecisionThresholds, IntentCandidate } from '../../domain/service/intent-choice';
 
 /** Ranks the services and conversational intents that a text may mean. Never throws, whatever the text. */
@@ -18,6 +19,21 @@ export interface Reliability {
   readonly accepted: number;
   /** Share of the accepted that is right. */
   readonly precision: number;
+}
+
+/** One of the matters that a message is about. */
+export interface Matter extends TextSpan {
+  /** Best first, as of `IntentClassifier.classify`. */
+  readonly candidates: readonly IntentCandidate[];
+}
+
+/** Finds out whether a message is about several matters. */
+export interface MatterSplitter {
+  /**
+   * One matter (the whole message) or several, in order.
+   * @param whole what the classifier makes of the whole message
+   */
+  split(text: string, whole: readonly IntentCandidate[]): readonly Matter[];
 }
 
 /** Says which language a text is in. */

@@ -1,0 +1,73 @@
+import type { IntentClassifier, Matter, MatterSplitter } from '../../app/ports/understanding';
+import type { IntentCandidate } from '../../domain/service/intent-choice';
+import { isConversationalIntent } from '../../domain/service/service';
+import type { TextSpan } from '../../domain/text-span';
+import { clausesOf } from './clauses';
+
+/** A part must be this sure of its service to stand for a matter of its own. */
+const SURE = 0.7;
+/** And must hardly be taken for the other part's service. */
+const APART = 0.05;
+const CANDIDATES = 5;
+const MAX_CHARACTERS = 2_000;
+const MOST_MATTERS = 4;
+
+/** A stretch of the message with what it is taken for. */
+interface Part extends TextSpan {
+  readonly candidates: readonly IntentCandidate[];
+}
+
+/**
+ * Finds the matters of a message. A message is cut only where two parts, each by itself and each clearly, speak of
+ * different services: circumstances of one matter (who fell, who was called, what stands beside it) are not matters.
+ */
+export function matterSplitter(classifier: IntentClassifier): MatterSplitter {
+  const read = (text: string, { start, end }: TextSpan): Part => ({
+    start,
+    end,
+    candidates: classifier.classify(text.slice(start, end), CANDIDATES),
+  });
+  return {
+    split(text, whole) {
+      const one: Matter = { start: 0, end: text.length, candidates: whole };
+      if (text.length > MAX_CHARACTERS || isOfConversation(whole)) return [one];
+      const clauses = clausesOf(text);
+      if (clauses.length < 2) return [one];
+      const groups = grouped(clauses.map((clause) => read(text, clause)));
+      if (groups.length < 2 || groups.length > MOST_MATTERS) return [one];
+      const matters = groups.map((group) => read(text, group));
+      return allApart(matters) ? matters : [one];
+    },
+  };
+}
+
+const isOfConversation = ([best]: readonly IntentCandidate[]): boolean =>
+  best === undefined || isConversationalIntent(best.code);
+
+/** Clauses in a row that speak of one service, or of none clearly, go together. */
+function grouped(clauses: readonly Part[]): TextSpan[] {
+  const groups: { start: number; end: number; code: string | undefined }[] = [];
+  for (const clause of clauses) {
+    const code = serviceOf(clause);
+    const last = groups.at(-1);
+    if (last && (code === undefined || last.code === undefined || code === last.code)) {
+      last.end = clause.end;
+      last.code ??= code;
+    } else groups.push({ start: clause.start, end: clause.end, code });
+  }
+  return groups;
+}
+
+/** The service that a part clearly speaks of. */
+function serviceOf({ candidates: [best] }: Part): string | undefined {
+  return best && best.probability >= SURE && !isConversationalIntent(best.code) ? best.code : undefined;
+}
+
+/** Every part is sure of its service, and no neighbour is nearly as good a reading of it. */
+function allApart(parts: readonly Part[]): boolean {
+  const codes = parts.map(serviceOf);
+  if (codes.includes(undefined) || new Set(codes).size < parts.length) return false;
+  return parts.every(({ candidates }, i) =>
+    candidates.every(({ code, probability }) => code === codes[i] || !codes.includes(code) || probability < APART),
+  );
+}
