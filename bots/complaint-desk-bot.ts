@@ -67,7 +67,12 @@ class ComplaintDeskBot extends ActivityHandler {
   private dialogTurn(context: TurnContext, text: string): DialogTurn {
     const { turn } = context.turnState.get<TurnInProgress>(TURN);
     const memory = (turn.conversation.state as Memory | null) ?? EMPTY_MEMORY;
-    const understanding = understandMessage(this.desk, text, turn.conversation.language);
+    const understanding = understandMessage(
+      this.desk,
+      text,
+      this.desk.clock.now(),
+      turn.conversation.language,
+    );
     const { language, script } = understanding.guess;
     const keep = memory.languageFixed === true || language === 'undetermined';
     const spoken = keep

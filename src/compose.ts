@@ -8,7 +8,9 @@ import { loadContent } from './content/load-content';
 import { calibratedClassifier } from './nlu/classifier/calibrated-classifier';
 import type { KeepSettings, KeptModel } from './nlu/classifier/keep-model';
 import { keepModel } from './nlu/classifier/keep-model';
+import { entityFinder } from './nlu/entities/find-entities';
 import { languageIdentifier } from './nlu/language/identify-language';
+import { matterSplitter } from './nlu/matters/split-matters';
 import { placeResolver } from './nlu/place/resolve-place';
 
 export { complaintDeskBot, loadContent };
@@ -45,11 +47,14 @@ export function prepareUnderstanding({
     engine: classifier,
     folder: join(dataDir, 'model'),
   });
+  const calibrated = calibratedClassifier(model.trained);
   return {
     content,
     model,
-    classifier: calibratedClassifier(model.trained),
+    classifier: calibrated,
+    matters: matterSplitter(calibrated),
     languages: languageIdentifier(new Set(model.trained.englishWords)),
+    entities: entityFinder(),
     places: placeResolver(content.gazetteer),
   };
 }

@@ -1,6 +1,7 @@
 import { isLanguage, utteranceLanguage } from '../domain/language/language';
 import type { Judgement } from '../domain/service/calibration-error';
 import { calibrationError } from '../domain/service/calibration-error';
+import type { Clock } from './ports/environment';
 import type { UnderstandDeps } from './understand-message';
 import { understandMessage } from './understand-message';
 
@@ -41,8 +42,11 @@ export interface Evaluation {
 }
 
 /** Measures the understanding per language: what is in ko, zh or en, and what is left. */
-export function evaluateUnderstanding(deps: UnderstandDeps, rows: readonly LabelledText[]): Evaluation {
-  const judged = rows.map((row) => judge(deps, row));
+export function evaluateUnderstanding(
+  deps: UnderstandDeps & { readonly clock: Clock },
+  rows: readonly LabelledText[],
+): Evaluation {
+  const judged = rows.map((row) => judge(deps, row, deps.clock.now()));
   const languages = [...new Set(judged.map(({ language }) => language))];
   return {
     byLanguage: Object.fromEntries(
@@ -52,8 +56,8 @@ export function evaluateUnderstanding(deps: UnderstandDeps, rows: readonly Label
   };
 }
 
-function judge(deps: UnderstandDeps, { text, code, alt, lang }: LabelledText): JudgedText {
-  const { candidates, decision, guess } = understandMessage(deps, text);
+function judge(deps: UnderstandDeps, { text, code, alt, lang }: LabelledText, at: Date): JudgedText {
+  const { candidates, decision, guess } = understandMessage(deps, text, at);
   const right = [code, ...alt];
   return {
     text,

@@ -1,14 +1,24 @@
+import type { Entity } from '../domain/entity/entity';
 import type { Language, LanguageGuess } from '../domain/language/language';
 import { utteranceLanguage } from '../domain/language/language';
 import type { PlaceFinding } from '../domain/place/place';
 import type { Decision, IntentCandidate } from '../domain/service/intent-choice';
 import { chooseIntent } from '../domain/service/intent-choice';
-import type { IntentClassifier, LanguageIdentifier, PlaceResolver } from './ports/understanding';
+import type {
+  EntityFinder,
+  IntentClassifier,
+  LanguageIdentifier,
+  Matter,
+  MatterSplitter,
+  PlaceResolver,
+} from './ports/understanding';
 
 export interface UnderstandDeps {
   readonly classifier: IntentClassifier;
   readonly languages: LanguageIdentifier;
   readonly places: PlaceResolver;
+  readonly matters: MatterSplitter;
+  readonly entities: EntityFinder;
 }
 
 export interface Understanding {
@@ -17,7 +27,11 @@ export interface Understanding {
   readonly language: Language;
   readonly decision: Decision;
   readonly candidates: readonly IntentCandidate[];
+  /** One, or several in the order in which the message speaks of them; they share the place. */
+  readonly matters: readonly Matter[];
   readonly place: PlaceFinding;
+  /** Times, plates, numbers, amounts, in the order of the text. */
+  readonly entities: readonly Entity[];
 }
 
 /** Longer texts are understood by their beginning: nobody names the matter after this many characters. */
@@ -25,11 +39,13 @@ const READ_CHARACTERS = 4_000;
 
 /**
  * Finds language, service and place in a citizen's words. Any string gives a valid result.
+ * @param at the moment of the message, against which "yesterday" is read
  * @param fallback the language to assume where the text does not show one
  */
 export function understandMessage(
   deps: UnderstandDeps,
   text: string,
+  at: Date,
   fallback: Language = 'ko',
 ): Understanding {
   const read = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text;
@@ -40,7 +56,9 @@ export function understandMessage(
     guess,
     language,
     candidates,
+    matters: deps.matters.split(read, candidates),
     decision: chooseIntent(candidates, deps.classifier.thresholds(utteranceLanguage(language))),
     place: deps.places.resolve(read),
+    entities: deps.entities.find(read, at),
   };
 }

@@ -1,10 +1,17 @@
+import { systemClock } from '../compose';
 import type { Understanding } from '../app/understand-message';
 import { understandMessage } from '../app/understand-message';
 import type { CliContext } from './context';
 import { print, printJson, understood } from './context';
 
 /** The stable shape of `classify --json`. */
-export const classification = ({ guess, decision, candidates }: Understanding): object => ({
+export const classification = ({
+  guess,
+  decision,
+  candidates,
+  matters,
+  entities,
+}: Understanding): object => ({
   language: guess.language,
   script: guess.script,
   decision,
@@ -12,10 +19,12 @@ export const classification = ({ guess, decision, candidates }: Understanding): 
     code,
     probability: Number(probability.toFixed(4)),
   })),
+  matters: matters.map(({ start, end, candidates: [best] }) => ({ start, end, code: best?.code ?? null })),
+  entities,
 });
 
 export function classify(context: CliContext, text: string, { json }: { json?: boolean }): void {
-  const understanding = understandMessage(understood(context), text);
+  const understanding = understandMessage(understood(context), text, systemClock.now());
   if (json === true) {
     printJson(classification(understanding));
     return;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Evaluation, LabelledText } from '../app/evaluate-understanding';
 import { evaluateUnderstanding } from '../app/evaluate-understanding';
+import { systemClock } from '../compose';
 import { readConfig } from '../config/read-config';
 import type { CliContext } from './context';
 import { print, printJson, understood } from './context';
@@ -23,7 +24,7 @@ export interface EvaluateOptions {
 export function evaluate(context: CliContext, files: readonly string[], options: EvaluateOptions): void {
   const rows = files.flatMap(readRows);
   const desk = understood(context);
-  const evaluation = evaluateUnderstanding(desk, rows);
+  const evaluation = evaluateUnderstanding({ ...desk, clock: systemClock }, rows);
   if (options.html !== undefined) {
     const { targetPrecision } = readConfig(context.projectDir);
     writeFileSync(

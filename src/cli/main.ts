@@ -50,9 +50,7 @@ program
   .description('measure the understanding on files of {"text","code","lang"?,"alt"?} lines')
   .option('--json', 'print JSON')
   .option('--html <file>', 'write a report with charts and confusions')
-  .action((files: string[], options: EvaluateOptions) =>
-    run((context) => evaluate(context, files, options)),
-  );
+  .action((files: string[], options: EvaluateOptions) => run((context) => evaluate(context, files, options)));
 program
   .command('train')
   .description('train the classifier anew; a model that is worse in any language is refused')

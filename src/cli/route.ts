@@ -18,7 +18,7 @@ export function route(context: CliContext, text: string, { json, at, explain }: 
   if (Number.isNaN(time.getTime()))
     throw new Error(`--at ${at ?? ''} is not an ISO time like 2026-03-12T10:00:00+09:00`);
   const desk = understood(context);
-  const understanding = understandMessage(desk, text);
+  const understanding = understandMessage(desk, text, time);
   const { catalogue } = desk.content;
   const place = understanding.place.kind === 'found' ? understanding.place.place : undefined;
   const best = understanding.candidates.find(({ code }) => catalogue.services.has(code));

@@ -1,3 +1,4 @@
+import type { Entity } from '../../domain/entity/entity';
 import type { LanguageGuess, LanguageSpan, UtteranceLanguage } from '../../domain/language/language';
 import type { PlaceFinding } from '../../domain/place/place';
 import type { TextSpan } from '../../domain/text-span';
@@ -41,6 +42,15 @@ export interface LanguageIdentifier {
   identify(text: string): LanguageGuess;
   /** The languages of a mixed message, in order. Numbers, spaces and marks between two words belong to none. */
   spans(text: string): readonly LanguageSpan[];
+}
+
+/** Finds what has a known form: times, plates, numbers, amounts. */
+export interface EntityFinder {
+  /**
+   * In the order of the text, without overlaps. Any string gives a valid result.
+   * @param at the moment of the message, against which "yesterday" is read
+   */
+  find(text: string, at: Date): readonly Entity[];
 }
 
 /** Finds the place in Seoul that a text names. */

@@ -91,7 +91,7 @@ function step(vector: Features, label: number, scores: Float64Array, state: Step
   }
   scores[label] = (scores[label] as number) - margin;
   softmaxInPlace(scores);
-  scores[label] = (scores[label]) - 1;
+  scores[label] = scores[label] - 1;
   const active = activeClasses(scores, balance[label] as number);
   for (let k = 0; k < rows.length; k++) {
     const base = (rows[k] as number) * classes;

@@ -68,6 +68,8 @@ function allApart(parts: readonly Part[]): boolean {
   const codes = parts.map(serviceOf);
   if (codes.includes(undefined) || new Set(codes).size < parts.length) return false;
   return parts.every(({ candidates }, i) =>
-    candidates.every(({ code, probability }) => code === codes[i] || !codes.includes(code) || probability < APART),
+    candidates.every(
+      ({ code, probability }) => code === codes[i] || !codes.includes(code) || probability < APART,
+    ),
   );
 }

@@ -15,7 +15,7 @@ const CLUSTER =
 export function foldText(text: string): FoldedText {
   const wellFormed = text.toWellFormed();
   const whole = fold(wellFormed);
-   
+
   if (/^[\x00-\x7f]*$/.test(text)) return { text: whole, original: (at) => at };
   const offsets: number[] = [];
   let folded = '';

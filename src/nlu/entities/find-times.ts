@@ -1,0 +1,57 @@
+import { chronoTimes } from './chrono-times';
+import type { FoundTime } from './korean-times';
+import { koreanTimes } from './korean-times';
+import { recurrences } from './recurrences';
+import { spokenSpans } from './spoken-spans';
+
+/** Every time that a text names, in any of the three languages, in order and without overlaps. @param text folded */
+export function findTimes(text: string, at: Date): FoundTime[] {
+  const korean = /[가-힣]/u.test(text) ? koreanTimes(text, at) : [];
+  let rest = blanked(text, korean);
+  if (!/[a-z\p{Script=Han}]/u.test(rest)) return korean;
+  const repeated = recurrences(rest, at);
+  rest = blanked(rest, repeated);
+  const spans = spokenSpans(rest, at);
+  rest = blanked(rest, spans);
+  const found = [...korean, ...repeated, ...spans, ...chronoTimes(rest, at)];
+  return joined(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+/** The text with what was found already replaced by a mark that nothing reads on across. */
+function blanked(text: string, found: readonly FoundTime[]): string {
+  let blank = text;
+  for (const { start, end } of found)
+    blank = blank.slice(0, start) + '|'.repeat(end - start) + blank.slice(end);
+  return blank;
+}
+
+/** A day and an hour side by side are one time: "3 days ago around 9 pm". */
+function joined(found: readonly FoundTime[], text: string): FoundTime[] {
+  const times: FoundTime[] = [];
+  for (const time of found) {
+    const last = times.at(-1);
+    const both =
+      last &&
+      /^\s*(?:at|around|about|,|的)?\s*$/u.test(text.slice(last.end, time.start)) &&
+      dayAndHour(last, time);
+    if (both) times[times.length - 1] = { start: last.start, end: time.end, value: both };
+    else times.push(time);
+  }
+  return times;
+}
+
+function dayAndHour({ value: day }: FoundTime, { value: hour }: FoundTime): FoundTime['value'] | undefined {
+  if (day.grain !== 'day' || day.from === undefined || day.recurrence || hour.from === undefined)
+    return undefined;
+  if (hour.grain !== 'hour' && hour.grain !== 'minute') return undefined;
+  const { to: _, ...rest } = day;
+  return {
+    ...rest,
+    from: day.from.slice(0, 10) + hour.from.slice(10),
+    grain: hour.grain,
+    approximate: day.approximate || hour.approximate,
+  };
+}
