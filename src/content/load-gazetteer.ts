@@ -11,6 +11,8 @@ export interface GuEntry {
 }
 
 export interface DongEntry {
+  /** Ten digits (법정동코드). */
+  readonly code: string;
   readonly gu: string;
   readonly ko: string;
   readonly names: Localized;
@@ -34,6 +36,10 @@ export interface Gazetteer {
   readonly legalDong: readonly DongEntry[];
   readonly administrativeDong: readonly { readonly gu: string; readonly ko: string }[];
   readonly spots: readonly SpotEntry[];
+  /** Cities and districts beyond Seoul by what they are called. */
+  readonly elsewhere: readonly { readonly ko: string; readonly names: readonly string[] }[];
+  /** Shapes of the legal dong as TopoJSON, read when they are first needed. */
+  readonly shapes: () => unknown;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -62,7 +68,7 @@ export function loadGazetteer(root: string, problems: ContentProblem[]): Gazette
   };
   const dongs = table('legal-dong', ['code', 'gu', 'ko', 'en', 'zh-Hant', 'zh-Hans']).map((row, i) => {
     const [home = ''] = checkGu(path('legal-dong'), row, i + 2);
-    return { gu: home, ko: cell(row, 'ko'), names: namesOf(row) };
+    return { code: cell(row, 'code'), gu: home, ko: cell(row, 'ko'), names: namesOf(row) };
   });
   const administrative = table('administrative-dong', ['code', 'gu', 'ko']).map((row) => ({
     gu: cell(row, 'gu'),
@@ -73,9 +79,21 @@ export function loadGazetteer(root: string, problems: ContentProblem[]): Gazette
       toSpot(row, checkGu(path(name), row, i + 2), name === 'stations' ? 'station' : cell(row, 'kind')),
     ),
   );
-  return { gu, legalDong: dongs, administrativeDong: administrative, spots };
+  const elsewhere = table('elsewhere', ['ko', 'names']).map((row) => ({
+    ko: cell(row, 'ko'),
+    names: list(cell(row, 'names')),
+  }));
+  return {
+    gu,
+    legalDong: dongs,
+    administrativeDong: administrative,
+    spots,
+    elsewhere,
+    shapes: () => JSON.parse(readFileSync(join(root, SHAPES), 'utf8')) as unknown,
+  };
 }
 
+const SHAPES = 'routing-rules/gazetteer/legal-dong-shapes.topo.json';
 const path = (name: string): string => `routing-rules/gazetteer/${name}.csv`;
 const cell = (row: Row, column: string): string => (row[column] ?? '').trim();
 const list = (text: string): string[] =>

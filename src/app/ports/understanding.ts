@@ -1,6 +1,6 @@
 import type { Entity } from '../../domain/entity/entity';
 import type { LanguageGuess, LanguageSpan, UtteranceLanguage } from '../../domain/language/language';
-import type { PlaceFinding } from '../../domain/place/place';
+import type { GeoPoint, Place, PlaceFinding } from '../../domain/place/place';
 import type { TextSpan } from '../../domain/text-span';
 import type { DecisionThresholds, IntentCandidate } from '../../domain/service/intent-choice';
 
@@ -56,4 +56,6 @@ export interface EntityFinder {
 /** Finds the place in Seoul that a text names. */
 export interface PlaceResolver {
   resolve(text: string): PlaceFinding;
+  /** The gu and legal dong that a point lies in; undefined beyond Seoul. */
+  locate(point: GeoPoint): Place | undefined;
 }

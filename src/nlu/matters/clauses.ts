@@ -9,7 +9,7 @@ const BREAK = new RegExp(
     // A sentence's end, a line's end, a list's number.
     '(?<=[.!?。！？…~ㅠㅜㅋ])(?<!\\d\\.)\\s+',
     '(?<=[。！？；;])',
-    '\\n+',
+    '\\n+|\\s\\+\\s',
     '\\s+(?=(?:\\d{1,2}|[①-⑳])[.)、]\\s*\\D)',
     // Korean: endings that join sentences, words that add.
     '(?<=[가-힣](?:고|구요|고요|는데|은데|ㄴ데|인데|데|며|으며|면서|지만|어서|아서|해서|서|요|다|죠|음|함|됨|임|도))[,\\s]+',
@@ -26,7 +26,7 @@ const BREAK = new RegExp(
 /** Shorter parts go with what stands before them. Counted in letters; a syllable or Hanzi counts for two. */
 const SHORTEST = 8;
 /** So many parts are looked at; whoever writes more tells a story. */
-const MOST = 12;
+const MOST = 8;
 
 /** Cuts a message at every place where a new matter might begin. Offsets are into the text as given. */
 export function clausesOf(text: string): TextSpan[] {

@@ -4,10 +4,12 @@ import { isConversationalIntent } from '../../domain/service/service';
 import type { TextSpan } from '../../domain/text-span';
 import { clausesOf } from './clauses';
 
+/** A clause this sure of its service speaks of it; others go with their neighbours. */
+const CLEAR = 0.7;
 /** A part must be this sure of its service to stand for a matter of its own. */
-const SURE = 0.7;
+const SURE = 0.8;
 /** And must hardly be taken for the other part's service. */
-const APART = 0.05;
+const APART = 0.2;
 const CANDIDATES = 5;
 const MAX_CHARACTERS = 2_000;
 const MOST_MATTERS = 4;
@@ -48,7 +50,7 @@ const isOfConversation = ([best]: readonly IntentCandidate[]): boolean =>
 function grouped(clauses: readonly Part[]): TextSpan[] {
   const groups: { start: number; end: number; code: string | undefined }[] = [];
   for (const clause of clauses) {
-    const code = serviceOf(clause);
+    const code = serviceOf(clause, CLEAR);
     const last = groups.at(-1);
     if (last && (code === undefined || last.code === undefined || code === last.code)) {
       last.end = clause.end;
@@ -59,13 +61,13 @@ function grouped(clauses: readonly Part[]): TextSpan[] {
 }
 
 /** The service that a part clearly speaks of. */
-function serviceOf({ candidates: [best] }: Part): string | undefined {
-  return best && best.probability >= SURE && !isConversationalIntent(best.code) ? best.code : undefined;
+function serviceOf({ candidates: [best] }: Part, sure: number): string | undefined {
+  return best && best.probability >= sure && !isConversationalIntent(best.code) ? best.code : undefined;
 }
 
 /** Every part is sure of its service, and no neighbour is nearly as good a reading of it. */
 function allApart(parts: readonly Part[]): boolean {
-  const codes = parts.map(serviceOf);
+  const codes = parts.map((part) => serviceOf(part, SURE));
   if (codes.includes(undefined) || new Set(codes).size < parts.length) return false;
   return parts.every(({ candidates }, i) =>
     candidates.every(

@@ -5,7 +5,12 @@ import type { NamedPlace } from './name-index';
 /** The shape of a gazetteer that the resolver needs; `src/content` provides it. */
 export interface PlaceNames {
   readonly gu: readonly { readonly names: Names }[];
-  readonly legalDong: readonly { readonly gu: string; readonly ko: string; readonly names: Names }[];
+  readonly legalDong: readonly {
+    readonly code: string;
+    readonly gu: string;
+    readonly ko: string;
+    readonly names: Names;
+  }[];
   readonly administrativeDong: readonly { readonly gu: string; readonly ko: string }[];
   readonly spots: readonly {
     readonly kind: string;
@@ -16,6 +21,9 @@ export interface PlaceNames {
     readonly outside?: string;
     readonly exits: ReadonlyMap<number, string>;
   }[];
+  readonly elsewhere: readonly { readonly ko: string; readonly names: readonly string[] }[];
+  /** TopoJSON of the legal dong. */
+  readonly shapes: () => unknown;
 }
 
 type Names = Readonly<Record<'ko' | 'en' | 'zh-Hans' | 'zh-Hant', string>>;
@@ -35,6 +43,7 @@ export function indexPlaces(names: PlaceNames): NameIndex {
   for (const dong of names.legalDong) addLegalDong(index, dong);
   for (const { gu, ko } of names.administrativeDong) addAdministrativeDong(index, gu, ko);
   for (const spot of names.spots) addSpot(index, spot);
+  for (const { ko, names: own } of names.elsewhere) for (const name of own) addElsewhere(index, name, ko);
   return index;
 }
 
@@ -68,6 +77,12 @@ function addAdministrativeDong(index: NameIndex, gu: string, ko: string): void {
   const place: NamedPlace = { kind: 'dong', gu: [gu], dong: stem, label: stem };
   index.add(ko, { ...place, label: ko });
   index.add(stem, place);
+}
+
+/** What Seoul has by the same name is Seoul's. */
+function addElsewhere(index: NameIndex, name: string, ko: string): void {
+  if (index.get(name).every(({ kind }) => kind === 'outside'))
+    index.add(name, { kind: 'outside', gu: [], label: ko });
 }
 
 const AREAS = ['area', 'mountain', 'riverside', 'park'];

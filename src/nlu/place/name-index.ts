@@ -17,6 +17,8 @@ export interface NameMatch {
   readonly end: number;
   readonly name: string;
   readonly places: readonly NamedPlace[];
+  /** Not written as the name is, but nearly. */
+  readonly misspelt?: true;
 }
 
 /** The form in which names are looked up: lower case, simplified, without spaces and hyphens. */
@@ -26,25 +28,26 @@ export const nameKey = (name: string): string =>
 /** Finds names in a text, longest first, without overlaps. */
 export class NameIndex {
   private readonly places = new Map<string, NamedPlace[]>();
-  private longest = 0;
+  /** The longest name that begins with these two characters. */
+  private readonly longest = new Map<string, number>();
 
   add(name: string, place: NamedPlace): void {
     const key = nameKey(name);
     if (key.length < 2) return;
     const known = this.places.get(key);
     if (known === undefined) this.places.set(key, [place]);
-    else if (
-      !known.some(
-        (other) =>
-          other.kind === place.kind && other.label === place.label && other.gu.join() === place.gu.join(),
-      )
-    )
-      known.push(place);
-    this.longest = Math.max(this.longest, key.length);
+    else if (!known.some((other) => isSame(other, place))) known.push(place);
+    const head = key.slice(0, 2);
+    this.longest.set(head, Math.max(this.longest.get(head) ?? 0, key.length));
   }
 
   get(name: string): readonly NamedPlace[] {
     return this.places.get(nameKey(name)) ?? [];
+  }
+
+  /** Every name in the form of `nameKey`. */
+  keys(): MapIterator<string> {
+    return this.places.keys();
   }
 
   /** Names in `text`, a text in the form of `nameKey` except that spaces and punctuation still stand. */
@@ -60,12 +63,15 @@ export class NameIndex {
 
   private longestAt(text: string, start: number): NameMatch | undefined {
     let key = '';
+    let most = 2;
     let best: NameMatch | undefined;
-    for (let end = start; end < text.length && key.length < this.longest; end++) {
+    for (let end = start; end < text.length && key.length < most; end++) {
       const character = text[end] ?? '';
       if (JOINT.test(character)) continue;
       if (BREAK.test(character)) break;
       key += character;
+      if (key.length === 2) most = this.longest.get(key) ?? 0;
+      if (key.length < 2) continue;
       const places = this.places.get(key);
       if (places && mayEnd(text, start, end + 1, key)) best = { start, end: end + 1, name: key, places };
     }
@@ -73,8 +79,11 @@ export class NameIndex {
   }
 }
 
+const isSame = (a: NamedPlace, b: NamedPlace): boolean =>
+  a.kind === b.kind && a.label === b.label && a.gu.join() === b.gu.join();
+
 const JOINT = /[\s\-·.']/u;
-const BREAK = /[,;:!?()[\]"“”、，。]/u;
+const BREAK = /[,;:!?()[\]"“”、，。|]/u;
 const HANGUL = /[가-힣]/u;
 const LATIN = /[\p{Script=Latin}\p{M}]/u;
 
@@ -93,7 +102,7 @@ const AFTER_PLACE = /(?:서울|시|구|동|역|로|길|앞|옆|에|의|는|은|�
 
 /** What may follow a Korean name: particles and words of place. */
 const PARTICLE =
-  /^(?:에|의|은|는|이|가|을|를|로|으로|와|과|랑|도|만|쪽|앞|뒤|옆|안|밖|근처|부근|인근|주변|역|역은|사거리|삼거리|오거리|교차로|입구|출구|시장|공원|일대|방향|방면|까지|부터|에서|주민|동|구|사는|살|입니|이에|예요|이요|요|임|인데|이고|말고|아니|대로|길|거리|골목|아파트|초|중|고|빌라|빌딩|주택|상가|병원|학교|도서관|센터|파출소|지구대|정류장|버스|지하|하늘|\d)/u;
+  /^(?:에|의|은|는|이|가|을|를|로|으로|와|과|랑|도|만|쪽|앞|뒤|옆|안|밖|근처|부근|인근|주변|역|역은|사거리|삼거리|오거리|교차로|로터리|입구|출구|시장|공원|일대|방향|방면|까지|부터|에서|주민|동|구|사는|살|입니|이에|예요|이요|요|임|인데|이고|말고|아니|대로|길|거리|골목|아파트|초|중|고|빌라|빌딩|주택|상가|병원|학교|도서관|센터|파출소|지구대|정류장|버스|지하|하늘|\d)/u;
 
 function mayEnd(text: string, start: number, end: number, key: string): boolean {
   const last = text[end - 1] ?? '';

@@ -1,33 +1,62 @@
 import type { PlaceResolver } from '../../app/ports/understanding';
-import type { Place, PlaceFinding } from '../../domain/place/place';
-import { simplify } from '../text/normalise';
+import type { GeoPoint, Place } from '../../domain/place/place';
+import type { TextSpan } from '../../domain/text-span';
+import { foldText } from '../text/fold-text';
+import { combineNames } from './combine-names';
+import { findCoordinates } from './coordinates';
+import { fuzzyFinder } from './fuzzy-names';
 import type { PlaceNames } from './gazetteer-index';
 import { indexPlaces } from './gazetteer-index';
-import type { NamedPlace, NameMatch } from './name-index';
+import type { NameMatch } from './name-index';
+import { withoutElsewhere } from './elsewhere';
+import type { DongShapes } from './point-locator';
+import { pointLocator } from './point-locator';
 
 const MAX_CHARACTERS = 4_000;
-/** How exact a name is; the most exact one becomes the place's label. */
-const EXACTNESS: Readonly<Record<NamedPlace['kind'], number>> = {
-  station: 5,
-  landmark: 5,
-  dong: 4,
-  area: 3,
-  road: 2,
-  gu: 1,
-  outside: 0,
-};
+/** Digits of a legal dong's code that its shape carries. */
+const SHAPE_CODE = 8;
 
-/** Finds the place in Seoul a text names, in any of the three languages. */
+/** Finds the place in Seoul a text names, in any of the three languages. Never throws, whatever the text. */
 export function placeResolver(names: PlaceNames): PlaceResolver {
   const index = indexPlaces(names);
+  const misspelt = fuzzyFinder(index);
+  const dongAt = pointLocator(
+    () => names.shapes() as DongShapes,
+    new Map(names.legalDong.map((dong) => [dong.code.slice(0, SHAPE_CODE), dong])),
+  );
+  const locate = (point: GeoPoint): Place | undefined => {
+    const dong = dongAt(point);
+    const degrees = `${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`;
+    return dong && { gu: dong.gu, dong: dong.ko, label: `${dong.ko} (${degrees})`, precision: 'spot', point };
+  };
   return {
+    locate,
     resolve(text) {
-      const searched = simplify(text.slice(0, MAX_CHARACTERS).toWellFormed().normalize('NFKC').toLowerCase());
-      const matches = index.find(searched).filter((match) => !isNegated(searched, match));
-      return combine(matches, searched);
+      const folded = foldText(text.slice(0, MAX_CHARACTERS));
+      const given = findCoordinates(folded.text);
+      const original = ({ start, end }: TextSpan): TextSpan => ({
+        start: folded.original(start),
+        end: folded.original(end),
+      });
+      if (given) {
+        const place = locate(given.point);
+        return place
+          ? { kind: 'found', place, confidence: CONFIDENCE_OF_A_POINT, spans: [original(given)] }
+          : { kind: 'outside', where: BEYOND };
+      }
+      const exact = withoutElsewhere(index.find(folded.text), folded.text);
+      const matches = exact.length > 0 ? exact : misspelt(folded.text);
+      const finding = combineNames(
+        matches.filter((match) => !isNegated(folded.text, match)),
+        folded.text,
+      );
+      return 'spans' in finding ? { ...finding, spans: finding.spans.map(original) } : finding;
     },
   };
 }
+
+const CONFIDENCE_OF_A_POINT = 0.99;
+const BEYOND = '서울 밖';
 
 /** `강남구 말고`, `강남구가 아니라`, `不是江南区`, `not Gangnam-gu`. */
 function isNegated(text: string, { start, end }: NameMatch): boolean {
@@ -35,108 +64,4 @@ function isNegated(text: string, { start, end }: NameMatch): boolean {
     /^\s*(?:말고|이?가?\s*아니(?:라|고|에요|예요)|은\s*아니고)/u.test(text.slice(end, end + 8)) ||
     /(?:不是|不在|\bnot(?:\s+in|\s+at)?\s)\s*$/u.test(text.slice(Math.max(0, start - 9), start))
   );
-}
-
-/** A reading of all names together: districts that every name allows. */
-function combine(matches: readonly NameMatch[], text: string): PlaceFinding {
-  const inSeoul = matches.filter(({ places }) => places.some(({ kind }) => kind !== 'outside'));
-  if (inSeoul.length === 0) {
-    const outside = matches[0]?.places[0];
-    return outside ? { kind: 'outside', where: outside.label } : { kind: 'none' };
-  }
-  const readings = inSeoul.map((match) => ({ match, options: optionsOf(match, text) }));
-  const common = readings
-    .map(({ options }) => new Set(options.flatMap(({ gu }) => gu)))
-    .reduce((a, b) => {
-      const both = new Set([...a].filter((gu) => b.has(gu)));
-      return both.size > 0 ? both : a;
-    });
-  // Korean and Chinese go from the large to the small: of two names as exact, the later says more.
-  const laterWins = /[\p{Script=Hangul}\p{Script=Han}]/u.test(text) ? 0 : 1;
-  const best = readings.reduce((a, b) => (exactness(b.options) >= exactness(a.options) + laterWins ? b : a));
-  const candidates = best.options
-    .flatMap((option) => option.gu.map((gu) => toPlace(option, gu, best.match, text)))
-    .filter(({ gu }, _, all) => common.has(gu) || !all.some((other) => common.has(other.gu)));
-  const [first, ...others] = mostExactPerGu(candidates);
-  if (!first) return { kind: 'none' };
-  return others.length === 0
-    ? {
-        kind: 'found',
-        place: withDong(
-          first,
-          readings.flatMap(({ options }) => options),
-        ),
-      }
-    : {
-        kind: 'ambiguous',
-        text: text.slice(best.match.start, best.match.end).trim(),
-        candidates: [first, ...others],
-      };
-}
-
-const exactness = (options: readonly NamedPlace[]): number =>
-  Math.max(...options.map(({ kind }) => EXACTNESS[kind]));
-
-/** The places a name may mean here; an exit's number decides between the two sides of a border. */
-function optionsOf(match: NameMatch, text: string): NamedPlace[] {
-  const exit = exitBehind(text, match.end);
-  const inside = match.places.filter(({ kind }) => kind !== 'outside');
-  // A district's own name without ending (`강남`) is the district, unless an exit shows that the station is meant.
-  const stations = inside.filter(({ kind, exits }) => kind === 'station' || (kind === 'area' && exits));
-  const options = exit !== undefined && stations.length > 0 ? stations : inside;
-  return options.map((place) => {
-    const side = exit === undefined ? undefined : place.exits?.get(exit);
-    if (side === undefined) return place;
-    // The station's dong lies on its own side of the border.
-    const { dong: _, ...rest } = place;
-    return { ...rest, gu: [side] };
-  });
-}
-
-function exitBehind(text: string, end: number): number | undefined {
-  const behind = text.slice(end, end + 24);
-  const found =
-    /^[역站\s]*(?:station|stn)?[\s,]*(?:제)?(\d{1,2})(?:[-−]\d)?\s*(?:번?\s*(?:출구|게이트)|号?\s*(?:出口|出站口|口))/u.exec(
-      behind,
-    ) ?? /^[\s,]*(?:station|stn)?[\s,]*(?:exit|gate)\s*(?:no\.?|number|#)?\s*(\d{1,2})/u.exec(behind);
-  return found ? Number(found[1]) : undefined;
-}
-
-function toPlace(option: NamedPlace, gu: string, match: NameMatch, text: string): Place {
-  const exit = option.exits ? exitBehind(text, match.end) : undefined;
-  const precision = exit !== undefined ? 'spot' : precisionOf(option.kind, text);
-  return {
-    gu,
-    ...(option.dong !== undefined && { dong: option.dong }),
-    label: exit === undefined ? option.label : `${option.label} ${exit}번 출구`,
-    precision,
-  };
-}
-
-/** Words that say where within a neighbourhood: in front of the school, 1004호, 교회 옆, 小学对面. */
-const POSITION =
-  /앞|옆|뒤편|뒤쪽|맞은편|건너편|사거리|삼거리|교차로|모퉁이|[로길]\s?\d|\d+\s?(?:번지|호|동\s)|旁|门口|前面|前边|前方|对面|路口|隔壁|\d+号|\b(?:in front of|next to|beside|behind|opposite|across from|corner of|intersection|outside the|\d+(?:-ro|-gil|\s+street))\b/u;
-
-function precisionOf(kind: NamedPlace['kind'], text: string): Place['precision'] {
-  if (kind === 'station' || kind === 'landmark') return 'spot';
-  if (kind === 'gu') return 'gu';
-  return POSITION.test(text) ? 'spot' : kind === 'road' ? 'gu' : 'dong';
-}
-
-/** One place a district, the most exact. */
-function mostExactPerGu(places: readonly Place[]): Place[] {
-  const order = { spot: 2, dong: 1, gu: 0 };
-  const best = new Map<string, Place>();
-  for (const place of places) {
-    const known = best.get(place.gu);
-    if (!known || order[place.precision] > order[known.precision]) best.set(place.gu, place);
-  }
-  return [...best.values()];
-}
-
-/** A dong named beside a landmark or a road says more of where it is. */
-function withDong(place: Place, options: readonly NamedPlace[]): Place {
-  if (place.dong !== undefined) return place;
-  const dong = options.find((option) => option.kind === 'dong' && option.gu.includes(place.gu))?.dong;
-  return dong === undefined ? place : { ...place, dong };
 }

@@ -27,3 +27,11 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier' {
   }
   export = BayesClassifier;
 }
+declare module 'natural/lib/natural/distance/levenshtein_distance' {
+  /** Edits from one text to the other; neighbours that changed places count as one. */
+  export function DamerauLevenshteinDistance(
+    a: string,
+    b: string,
+    options?: { restricted?: boolean },
+  ): number;
+}

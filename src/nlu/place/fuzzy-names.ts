@@ -1,0 +1,70 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance';
+import type { NameIndex, NameMatch } from './name-index';
+import { nameKey } from './name-index';
+
+/**
+ * Words that say what they are (`강남녁`, "Ganganm station", "Yeongdungpo-gu") or are long: only those are taken for
+ * misspelt names. Korean is compared by its letters, not its syllables.
+ */
+const KOREAN = /(?<![가-힣])([가-힣]{2,6}(?:역|녁|구청|구|동|시장|공원|사거리))(?![가-힣]{3})/gu;
+const ENGLISH =
+  /(?<![a-z])([a-z]{5,14})(?:[\s-]*(?:station|stn|gu|dong|ward|district|market|park)(?![a-z]))|(?<![a-z])([a-z]{8,14})(?![a-z])/gu;
+const SHORTEST_KOREAN = 3;
+
+/** Letters of Hangul one by one; other text as it is. */
+const letters = (text: string): string => text.normalize('NFD');
+
+interface Name {
+  readonly key: string;
+  readonly spelt: string;
+}
+
+/** Finds names that are nearly written right. To be asked only where no name was found. */
+export function fuzzyFinder(index: NameIndex): (text: string) => NameMatch[] {
+  let names: ReadonlyMap<string, readonly Name[]> | undefined;
+  return (text) => {
+    names ??= byFirstLetter(index);
+    const known = names;
+    return [...text.matchAll(KOREAN), ...text.matchAll(ENGLISH)]
+      .map((match) => nearest(match, known, index))
+      .filter((match) => match !== undefined)
+      .sort((a, b) => a.start - b.start);
+  };
+}
+
+function byFirstLetter(index: NameIndex): Map<string, Name[]> {
+  const names = new Map<string, Name[]>();
+  for (const key of index.keys()) {
+    const spelt = letters(key);
+    const first = spelt.charAt(0);
+    const long = /[가-힣]/u.test(key) ? key.length >= SHORTEST_KOREAN : /^[a-z]{5,}$/u.test(key);
+    if (long) names.set(first, [...(names.get(first) ?? []), { key, spelt }]);
+  }
+  return names;
+}
+
+function nearest(
+  match: RegExpMatchArray,
+  names: ReadonlyMap<string, readonly Name[]>,
+  index: NameIndex,
+): NameMatch | undefined {
+  const written = nameKey(match[1] ?? match[2] ?? '');
+  const spelt = letters(/[가-힣]/u.test(written) ? written.replace(/녁$/u, '역') : written);
+  const most = /^[a-z]/u.test(spelt) && spelt.length >= 9 ? 2 : 1;
+  if (/[가-힣]/u.test(written) && written.length < SHORTEST_KOREAN) return undefined;
+  let best: { name: Name; distance: number } | undefined;
+  for (const name of names.get(spelt.charAt(0)) ?? []) {
+    if (Math.abs(name.spelt.length - spelt.length) > most) continue;
+    const distance = DamerauLevenshteinDistance(spelt, name.spelt, { restricted: true });
+    if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
+  }
+  if (!best) return undefined;
+  const start = match.index ?? 0;
+  return {
+    start,
+    end: start + match[0].length,
+    name: best.name.key,
+    places: index.get(best.name.key),
+    misspelt: true,
+  };
+}
