@@ -85,7 +85,7 @@ function find(
 }
 
 const firstGroup = ({ groups = {} }: RegExpMatchArray): string | undefined =>
-  Object.values(groups).find((value) => value !== undefined);
+  Object.values(groups as Readonly<Record<string, string | undefined>>).find((value) => value !== undefined);
 
 function lineOf({ groups = {} }: RegExpMatchArray): string | undefined {
   if (groups['named'] !== undefined) return NAMED_LINES[groups['named'].toLowerCase()];

@@ -35,9 +35,13 @@ export function matterSplitter(classifier: IntentClassifier): MatterSplitter {
       if (text.length > MAX_CHARACTERS || isOfConversation(whole)) return [one];
       const clauses = clausesOf(text);
       if (clauses.length < 2) return [one];
-      const groups = grouped(clauses.map((clause) => read(text, clause)));
+      const parts = clauses.map((clause) => read(text, clause));
+      const groups = grouped(parts);
       if (groups.length < 2 || groups.length > MOST_MATTERS) return [one];
-      const matters = groups.map((group) => read(text, group));
+      const matters = groups.map(
+        (group) =>
+          parts.find(({ start, end }) => start === group.start && end === group.end) ?? read(text, group),
+      );
       return allApart(matters) ? matters : [one];
     },
   };

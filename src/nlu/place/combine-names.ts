@@ -110,7 +110,7 @@ function toPlace(option: NamedPlace, gu: string, match: NameMatch, text: string)
 
 /** Words that say where within a neighbourhood: in front of the school, 1004호, 교회 옆, 小学对面. */
 const POSITION =
-  /앞|옆|뒤편|뒤쪽|맞은편|건너편|사거리|삼거리|오거리|교차로|로터리|모퉁이|[로길]\s?\d|\d+-\d+|\d+\s?(?:번지|호|동\s)|旁|门口|前面|前边|前方|对面|路口|隔壁|\d+号|\b(?:in front of|next to|beside|behind|opposite|across from|corner of|intersection|outside the|\d+(?:-ro|-gil|\s+street))\b/u;
+  /앞|옆|뒤편|뒤쪽|맞은편|건너편|사거리|삼거리|오거리|교차로|로터리|모퉁이|[로길]\s?\d|\d+-\d+|\d+\s?(?:번지|호|동\s)|旁|门口|前面|前边|前方|对面|路口|隔壁|\d+号|\b(?:in front of|next to|beside|behind|opposite|across from|[a-z]+-?(?:ro|gil|daero)\s?\d+|\d+(?:-\d+)?,?\s[a-z]+-?(?:ro|gil|daero)|corner of|intersection|outside the|\d+(?:-ro|-gil|\s+street))\b/u;
 
 function precisionOf(kind: NamedPlace['kind'], text: string): Place['precision'] {
   if (kind === 'station' || kind === 'landmark') return 'spot';

@@ -7,19 +7,27 @@ const CITY_BEHIND = /^\s*,?\s*(?:in\s+)?$/u;
 
 /** Leaves out districts that another city's name stands beside: there is a Jung-gu in six cities. */
 export function withoutElsewhere(matches: readonly NameMatch[], text: string): NameMatch[] {
-  return matches.filter((match, i) => {
-    if (!match.places.every(({ kind }) => kind === 'gu' || kind === 'dong')) return true;
-    const before = matches[i - 1];
+  const kept: NameMatch[] = [];
+  let elsewhere: NameMatch | undefined;
+  for (const [i, match] of matches.entries()) {
     const behind = matches[i + 1];
     const ofCityBefore =
-      before && isElsewhere(before) && CITY_BEFORE.test(text.slice(before.end, match.start));
+      elsewhere && isDistrict(match) && CITY_BEFORE.test(text.slice(elsewhere.end, match.start));
     const ofCityBehind =
       behind &&
+      isDistrict(match) &&
       isElsewhere(behind) &&
-      /[a-z]$/u.test(text.slice(0, match.end)) &&
+      LATIN_END.test(text.slice(0, match.end)) &&
       CITY_BEHIND.test(text.slice(match.end, behind.start));
-    return !(ofCityBefore || ofCityBehind);
-  });
+    // What follows a district of another city lies there too: `부산 중구 중앙동`.
+    if (ofCityBefore || isElsewhere(match)) elsewhere = match;
+    else elsewhere = undefined;
+    if (!ofCityBefore && !ofCityBehind) kept.push(match);
+  }
+  return kept;
 }
 
+const LATIN_END = /[a-z]$/u;
+const isDistrict = ({ places }: NameMatch): boolean =>
+  places.every(({ kind }) => kind === 'gu' || kind === 'dong');
 const isElsewhere = ({ places }: NameMatch): boolean => places.every(({ kind }) => kind === 'outside');

@@ -6,7 +6,7 @@ import { nameKey } from './name-index';
  * Words that say what they are (`강남녁`, "Ganganm station", "Yeongdungpo-gu") or are long: only those are taken for
  * misspelt names. Korean is compared by its letters, not its syllables.
  */
-const KOREAN = /(?<![가-힣])([가-힣]{2,6}(?:역|녁|구청|구|동|시장|공원|사거리))(?![가-힣]{3})/gu;
+const KOREAN = /(?<![가-힣])([가-힣]{2,6}(?:역|녁|구청|동|시장|공원|사거리)|[가-힣]{3,5}구)(?![가-힣]{3})/gu;
 const ENGLISH =
   /(?<![a-z])([a-z]{5,14})(?:[\s-]*(?:station|stn|gu|dong|ward|district|market|park)(?![a-z]))|(?<![a-z])([a-z]{8,14})(?![a-z])/gu;
 const SHORTEST_KOREAN = 3;
@@ -17,6 +17,21 @@ const letters = (text: string): string => text.normalize('NFD');
 interface Name {
   readonly key: string;
   readonly spelt: string;
+  /** Which letters it holds, a bit each. */
+  readonly held: number;
+}
+
+const heldIn = (spelt: string): number => {
+  let bits = 0;
+  for (let i = 0; i < spelt.length; i++) bits |= 1 << (spelt.charCodeAt(i) & 31);
+  return bits;
+};
+
+/** Every edit changes two bits at most. */
+function maybeWithin(a: number, b: number, edits: number): boolean {
+  let different = a ^ b;
+  for (let i = 0; i < 2 * edits && different !== 0; i++) different &= different - 1;
+  return different === 0;
 }
 
 /** Finds names that are nearly written right. To be asked only where no name was found. */
@@ -38,7 +53,7 @@ function byFirstLetter(index: NameIndex): Map<string, Name[]> {
     const spelt = letters(key);
     const first = spelt.charAt(0);
     const long = /[가-힣]/u.test(key) ? key.length >= SHORTEST_KOREAN : /^[a-z]{5,}$/u.test(key);
-    if (long) names.set(first, [...(names.get(first) ?? []), { key, spelt }]);
+    if (long) names.set(first, [...(names.get(first) ?? []), { key, spelt, held: heldIn(spelt) }]);
   }
   return names;
 }
@@ -52,9 +67,10 @@ function nearest(
   const spelt = letters(/[가-힣]/u.test(written) ? written.replace(/녁$/u, '역') : written);
   const most = /^[a-z]/u.test(spelt) && spelt.length >= 9 ? 2 : 1;
   if (/[가-힣]/u.test(written) && written.length < SHORTEST_KOREAN) return undefined;
+  const held = heldIn(spelt);
   let best: { name: Name; distance: number } | undefined;
   for (const name of names.get(spelt.charAt(0)) ?? []) {
-    if (Math.abs(name.spelt.length - spelt.length) > most) continue;
+    if (Math.abs(name.spelt.length - spelt.length) > most || !maybeWithin(name.held, held, most)) continue;
     const distance = DamerauLevenshteinDistance(spelt, name.spelt, { restricted: true });
     if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }

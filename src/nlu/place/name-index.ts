@@ -109,6 +109,8 @@ function mayEnd(text: string, start: number, end: number, key: string): boolean 
   const next = text[end] ?? ' ';
   if (LATIN.test(last)) return !LATIN.test(next);
   if (!HANGUL.test(last) || !HANGUL.test(next)) return true;
+  // `영등포로터리` is a junction, not the road.
+  if (last === '로' && text.startsWith('터리', end)) return false;
   // A long name, or one that says what it is, is no accident; a short one needs a particle behind it.
   if (key.length >= 4 || (key.length >= 3 && /[구동역로길교천산문시]$/u.test(key))) return true;
   return PARTICLE.test(text.slice(end, end + 4)) || (start === 0 && end === text.length);
