@@ -221,6 +221,33 @@ function storeContract(open: () => Promise<Store>): void {
     expect(await store.agentOfSession('token', now)).toBeUndefined();
   });
 
+  it('gives back corrections, of several for one case the latest', async () => {
+    const one = await withCase();
+    const other = await withCase();
+    const correction = (caseId: string, to: string, at: Date) => ({
+      id: fresh(),
+      caseId,
+      text: '가로등이 나갔어요',
+      language: 'ko' as const,
+      from: 'streetlight',
+      to,
+      agent: 'kim',
+      at,
+    });
+    const [wrong, right, last] = [
+      correction(one.caseId, 'pothole', now),
+      correction(one.caseId, 'sinkhole', later),
+      correction(other.caseId, 'graffiti', later),
+    ];
+    await inStore(async (tx) => {
+      for (const each of [wrong, right, last]) await tx.addCorrection(each);
+    });
+    const kept = (await store.corrections()).filter(({ caseId }) =>
+      [one.caseId, other.caseId].includes(caseId),
+    );
+    expect(kept).toEqual([right, last]);
+  });
+
   it('keeps a rules version once', async () => {
     await store.keepRulesVersion('v1', '{}', now);
     await expect(store.keepRulesVersion('v1', '{}', later)).resolves.toBeUndefined();

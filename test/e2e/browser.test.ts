@@ -84,6 +84,10 @@ describe('in a browser', () => {
     expect(shown).toContain('Itaewon fire station');
     expect(shown).toContain('acknowledged');
     expect(await violations(agent)).toEqual([]);
+    await agent.getByLabel('실제 민원 종류').selectOption('pothole');
+    await agent.getByRole('button', { name: '저장' }).click();
+    await agent.getByText('다음 학습에 쓰이며').waitFor();
+    expect(await violations(agent)).toEqual([]);
     await agent.getByRole('button', { name: '로그아웃' }).click();
     await agent.getByLabel('비밀번호').waitFor();
   });

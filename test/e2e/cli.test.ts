@@ -31,7 +31,9 @@ describe('command line', () => {
       script: 'Hans',
       candidates: [{ code: 'missed-collection' }, {}, {}, {}, {}],
     });
-    expect(Object.keys(JSON.parse(out))).toEqual(['language', 'script', 'decision', 'candidates']);
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'language', 'script', 'decision', 'candidates', 'matters', 'entities',
+    ]); // prettier-ignore
   });
 
   it.each([
@@ -53,8 +55,22 @@ describe('command line', () => {
     expect(routed.candidates[0].code).toBe(service);
     expect(routed.due).toMatch(/^2026-03-.*\+09:00$/);
     expect(Object.keys(routed)).toEqual([
-      'language', 'script', 'decision', 'candidates', 'place', 'department', 'coDepartments', 'due', 'rule', 'trace',
+      'language', 'script', 'decision', 'candidates', 'matters', 'entities', 'place', 'department', 'coDepartments', 'due', 'rule', 'trace',
     ]); // prettier-ignore
+  });
+
+  it('measures a file and writes a report that stands alone', async () => {
+    const rows = join(folder, 'rows.jsonl');
+    const report = join(folder, 'report.html');
+    const row = { text: '가로등 <b>이</b> 나갔어요', code: 'pothole', lang: 'ko' };
+    writeFileSync(rows, `${JSON.stringify(row)}\n${JSON.stringify({ ...row, code: 'streetlight' })}\n`);
+    const { code, out } = await dadam(['evaluate', '--json', '--html', report, rows]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).byLanguage.ko).toMatchObject({ rows: 2, top1: 0.5 });
+    const html = readFileSync(report, 'utf8');
+    expect(html).toContain('<svg');
+    expect(html).toContain('&lt;b&gt;');
+    expect(html).not.toMatch(/<script|https?:/);
   });
 
   it('keeps an ambiguous place ambiguous', async () => {

@@ -33,17 +33,17 @@ export class LinearModel implements ScoringModel {
   }
 
   score(text: string): Scores {
-    const vector = this.vocabulary.vectorOf(extractFeatures(text, this.lexicon));
-    const classes = this.codes.length;
+    const { rows, values, known } = this.vocabulary.vectorOf(extractFeatures(text, this.lexicon));
+    const { quantised, scales } = this;
+    const classes = scales.length;
     const logits = new Float64Array(classes);
-    for (let k = 0; k < vector.rows.length; k++) {
-      const base = (vector.rows[k] as number) * classes;
-      const value = vector.values[k] as number;
-      for (let c = 0; c < classes; c++) {
-        logits[c] = (logits[c] as number) + value * (this.quantised[base + c] as number);
-      }
+    for (let k = 0; k < rows.length; k++) {
+      const base = (rows[k] as number) * classes;
+      const value = values[k] as number;
+      for (let c = 0; c < classes; c++)
+        logits[c] = (logits[c] as number) + value * (quantised[base + c] as number);
     }
-    for (let c = 0; c < classes; c++) logits[c] = ((logits[c] as number) * (this.scales[c] as number)) / 127;
-    return { logits, known: vector.known };
+    for (let c = 0; c < classes; c++) logits[c] = ((logits[c] as number) * (scales[c] as number)) / 127;
+    return { logits, known };
   }
 }

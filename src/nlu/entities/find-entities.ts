@@ -15,11 +15,11 @@ export function entityFinder(): EntityFinder {
     find(text, at) {
       const original = text.slice(0, MAX_CHARACTERS);
       const folded = foldText(original);
-      // What is found first wins where two overlap: a plate is no count, a phone no time.
+      // What is found first wins where two overlap: a plate is no count, a date no phone.
       const found = withoutOverlaps([
         ...knownNumbers(folded.text),
-        ...phones(folded.text),
         ...findTimes(folded.text, at).map((time) => ({ kind: 'time' as const, ...time })),
+        ...phones(folded.text),
         ...amounts(folded.text),
       ]);
       return found.map((entity): Entity => {

@@ -6,7 +6,7 @@ import { spokenSpans } from './spoken-spans';
 
 /** Every time that a text names, in any of the three languages, in order and without overlaps. @param text folded */
 export function findTimes(text: string, at: Date): FoundTime[] {
-  const korean = /[가-힣]/u.test(text) ? koreanTimes(text, at) : [];
+  const korean = KOREAN_OR_DATE.test(text) ? koreanTimes(text, at) : [];
   let rest = blanked(text, korean);
   if (!/[a-z\p{Script=Han}]/u.test(rest)) return korean;
   const repeated = recurrences(rest, at);
@@ -19,6 +19,9 @@ export function findTimes(text: string, at: Date): FoundTime[] {
     text,
   );
 }
+
+/** A date in figures is read as Koreans write it, whatever the language. */
+const KOREAN_OR_DATE = /[가-힣]|\d[./:-]\d/u;
 
 /** The text with what was found already replaced by a mark that nothing reads on across. */
 function blanked(text: string, found: readonly FoundTime[]): string {
