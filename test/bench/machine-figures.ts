@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { understandMessage } from '../../src/app/understand-message';
-import { prepareUnderstanding } from '../../src/compose';
+import type { Understood } from '../../src/compose';
 import { trainClassifier } from '../../src/nlu/classifier/train-classifier';
 
 /** Loads the model in a process of its own and says how long it took and how much memory it added. */
@@ -20,14 +20,7 @@ const LOADER = `
 `;
 
 /** Time of the whole pipeline, and what the model costs. */
-export function measureMachine(root: string, print: (line: string) => void): void {
-  const settings = {
-    contentDir: root,
-    dataDir: join(root, 'dist', 'bench-data'),
-    targetPrecision: 0.97,
-    classifier: 'linear',
-  } as const;
-  const desk = prepareUnderstanding(settings);
+export function measureMachine(root: string, desk: Understood, print: (line: string) => void): void {
   const texts = (['ko', 'zh', 'en'] as const).flatMap((language) =>
     readFileSync(join(root, 'test', 'content', `fresh-${language}.jsonl`), 'utf8')
       .split('\n')
@@ -53,8 +46,7 @@ export function measureMachine(root: string, print: (line: string) => void): voi
   const started = performance.now();
   trainClassifier(desk.content.training, { engine: 'linear', targetPrecision: 0.97 });
   const trained = (performance.now() - started) / 1_000;
-  const folder = join(settings.dataDir, 'model');
-  const file = join(folder, readdirSync(folder).find((name) => name.endsWith('.bin')) ?? '');
+  const file = join(root, 'dist', 'bench-data', 'model', 'current.bin');
   const reader = join(root, 'dist', 'src', 'nlu', 'classifier', 'model-file.js');
   const loads = Array.from(
     { length: 5 },

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadGazetteer } from '../../src/content/load-gazetteer';
-import { placeResolver } from '../../src/nlu/place/resolve-place';
+import type { Understood } from '../../src/compose';
 
 interface PlaceRow {
   readonly text: string;
@@ -11,8 +10,7 @@ interface PlaceRow {
 }
 
 /** The share of the hand-written mentions whose gu is found, or whose ambiguity is rightly kept. */
-export function measurePlaces(root: string, print: (line: string) => void): void {
-  const places = placeResolver(loadGazetteer(root, []));
+export function measurePlaces(root: string, { places }: Understood, print: (line: string) => void): void {
   const rows = readFileSync(join(root, 'test', 'content', 'places.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Understood } from '../../src/compose';
 import { prepareUnderstanding } from '../../src/compose';
+import { measureLanguages, measureMatters } from './content-figures';
 import type { BenchEngine, Example } from './engines';
 import { BENCH_ENGINES, NO_WORDS } from './engines';
 import { measureMachine } from './machine-figures';
@@ -48,13 +50,15 @@ function publicTask(name: string, file: string, language: Example['language']): 
   };
 }
 
-function ownTasks(): Task[] {
-  const { content } = prepareUnderstanding({
+const trainedDesk = (): Understood =>
+  prepareUnderstanding({
     contentDir: root,
     dataDir: join(root, 'dist', 'bench-data'),
     targetPrecision: 0.97,
     classifier: 'linear',
   });
+
+function ownTasks({ content }: Understood): Task[] {
   return (['ko', 'zh', 'en'] as const).map((language) => ({
     name: `124 services, ${language}`,
     train: content.training.utterances,
@@ -116,6 +120,7 @@ function auroc(inScope: readonly number[], outOfScope: readonly number[]): numbe
 }
 
 async function main(): Promise<void> {
+  const desk = trainedDesk();
   const folder = argument('data');
   const wanted = argument('engines')?.split(',');
   const engines = BENCH_ENGINES.filter(({ name }) => wanted?.includes(name) ?? true);
@@ -130,7 +135,7 @@ async function main(): Promise<void> {
       : files
           .filter(([, file]) => existsSync(join(folder, file)))
           .map(([name, file, language]) => publicTask(name, join(folder, file), language))),
-    ...ownTasks(),
+    ...ownTasks(desk),
   ];
   print('| set | engine | accuracy | out-of-scope AUROC | train s | ms a text |\n|---|---|---|---|---|---|');
   for (const task of tasks) {
@@ -148,8 +153,10 @@ async function main(): Promise<void> {
       print(`| ${[task.name, engine.name, ...cells].join(' | ')} |`);
     }
   }
-  measurePlaces(root, print);
-  measureMachine(root, print);
+  measurePlaces(root, desk, print);
+  measureLanguages(root, desk, print);
+  measureMatters(root, desk, print);
+  measureMachine(root, desk, print);
 }
 
 void main();
