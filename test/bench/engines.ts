@@ -67,6 +67,17 @@ const naturalSparse: BenchEngine = {
   train: (examples, words) => Promise.resolve(ofModel(trainNaturalBayes(examples, new Lexicon(words)))),
 };
 
+/** The package prints a line an epoch, whatever its settings say. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+}
+
 const nlpjs: BenchEngine = {
   name: '@nlpjs',
   async train(examples) {
@@ -78,7 +89,7 @@ const nlpjs: BenchEngine = {
     const languages = new Set(examples.map(({ language }) => language));
     for (const language of languages) nlp.addLanguage(language);
     for (const { text, code, language } of examples) nlp.addDocument(language, text, code);
-    await nlp.train();
+    await quietly(() => nlp.train());
     return async (text, language) => {
       const { intent, score } = await nlp.process(language, text);
       return { code: intent, sure: score };

@@ -6,6 +6,7 @@ import type { Say } from './format';
 /** Lets an agent say what the complaint was about; the classifier learns from it. */
 export function CorrectService({ say, shown }: { say: Say; shown: CaseDetail }) {
   const [services, setServices] = useState<ServiceList['services']>([]);
+  const [service, setService] = useState(shown.serviceCode);
   const [outcome, setOutcome] = useState<'saved' | 'failed' | undefined>(undefined);
   useEffect(() => {
     listServices().then(
@@ -15,8 +16,6 @@ export function CorrectService({ say, shown }: { say: Say; shown: CaseDetail }) 
   }, []);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { elements } = event.currentTarget as HTMLFormElement;
-    const service = (elements.namedItem('service') as HTMLSelectElement).value;
     correctService(shown.receipt, service).then(
       () => setOutcome('saved'),
       () => setOutcome('failed'),
@@ -26,7 +25,7 @@ export function CorrectService({ say, shown }: { say: Say; shown: CaseDetail }) 
     <form class="correct" onSubmit={submit}>
       <label>
         {say('correct.service')}
-        <select name="service" value={shown.serviceCode}>
+        <select value={service} onChange={(event) => setService(event.currentTarget.value)}>
           {services.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
