@@ -51,12 +51,14 @@ export function understandMessage(
   const read = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text;
   const guess = deps.languages.identify(read);
   const language = guess.language === 'undetermined' ? fallback : guess.language;
-  const candidates = deps.classifier.classify(read, 5);
+  // What is in none of the languages is judged as strictly as English.
+  const judged = guess.language === 'undetermined' ? 'en' : utteranceLanguage(guess.language);
+  const candidates = deps.classifier.classify(read, 5, judged);
   return {
     guess,
     language,
     candidates,
-    matters: deps.matters.split(read, candidates),
+    matters: deps.matters.split(read, candidates, judged),
     decision: chooseIntent(candidates, deps.classifier.thresholds(utteranceLanguage(language))),
     place: deps.places.resolve(read),
     entities: deps.entities.find(read, at),

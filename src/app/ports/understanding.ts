@@ -6,8 +6,11 @@ import type { DecisionThresholds, IntentCandidate } from '../../domain/service/i
 
 /** Ranks the services and conversational intents that a text may mean. Never throws, whatever the text. */
 export interface IntentClassifier {
-  /** At most `limit` candidates, best first; probabilities are calibrated and sum to at most 1. */
-  classify(text: string, limit?: number): readonly IntentCandidate[];
+  /**
+   * At most `limit` candidates, best first; probabilities are calibrated and sum to at most 1.
+   * @param language of the text, where it is known already
+   */
+  classify(text: string, limit?: number, language?: UtteranceLanguage): readonly IntentCandidate[];
   thresholds(language: UtteranceLanguage): DecisionThresholds;
 }
 
@@ -33,8 +36,9 @@ export interface MatterSplitter {
   /**
    * One matter (the whole message) or several, in order.
    * @param whole what the classifier makes of the whole message
+   * @param language of the message, where it is known already
    */
-  split(text: string, whole: readonly IntentCandidate[]): readonly Matter[];
+  split(text: string, whole: readonly IntentCandidate[], language?: UtteranceLanguage): readonly Matter[];
 }
 
 /** Says which language a text is in. */

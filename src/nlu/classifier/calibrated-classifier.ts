@@ -1,4 +1,5 @@
 import type { IntentClassifier } from '../../app/ports/understanding';
+import type { UtteranceLanguage } from '../../domain/language/language';
 import { utteranceLanguage } from '../../domain/language/language';
 import { languageIdentifier } from '../language/identify-language';
 import { probabilities } from './scoring-model';
@@ -14,13 +15,16 @@ export function calibratedClassifier({
   englishWords,
 }: TrainedClassifier): IntentClassifier {
   const languages = languageIdentifier(new Set(englishWords));
+  const languageOf = (text: string): UtteranceLanguage => {
+    const { language } = languages.identify(text);
+    return language === 'undetermined' ? 'en' : utteranceLanguage(language);
+  };
   return {
     thresholds: (language) => calibration[language].thresholds,
-    classify(text, limit = 3) {
-      const { logits, known } = model.score(text);
-      if (known < KNOWN_ENOUGH) return [];
-      const { language } = languages.identify(text);
-      const { temperature } = calibration[language === 'undetermined' ? 'en' : utteranceLanguage(language)];
+    classify(text, limit = 3, known) {
+      const { logits, known: knownShare } = model.score(text);
+      if (knownShare < KNOWN_ENOUGH) return [];
+      const { temperature } = calibration[known ?? languageOf(text)];
       const p = probabilities(logits, temperature);
       return best(p, limit).map((i) => ({ code: model.codes[i] ?? '', probability: p[i] ?? 0 }));
     },
@@ -30,12 +34,13 @@ export function calibratedClassifier({
 /** Indices of the `limit` highest values, highest first; of equal ones the first comes first. */
 function best(values: Float64Array, limit: number): number[] {
   const chosen: number[] = [];
-  values.forEach((value, i) => {
-    if (chosen.length === limit && value <= (values[chosen[limit - 1] as number] as number)) return;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (chosen.length === limit && value <= (values[chosen[limit - 1] as number] as number)) continue;
     let at = chosen.length;
     while (at > 0 && (values[chosen[at - 1] as number] as number) < value) at--;
     chosen.splice(at, 0, i);
     if (chosen.length > limit) chosen.pop();
-  });
+  }
   return chosen;
 }

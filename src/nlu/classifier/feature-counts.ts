@@ -12,7 +12,10 @@ export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
 const KIND_BITS = 3;
 const HASH_BITS = 32 - KIND_BITS;
-const KIND_CODE = new Map<FeatureKind, number>(FEATURE_KINDS.map((kind, i) => [kind, i]));
+const KIND_BASE = Object.fromEntries(FEATURE_KINDS.map((kind, i) => [kind, i << HASH_BITS])) as Record<
+  FeatureKind,
+  number
+>;
 
 /** The kind of a feature, as an index into `FEATURE_KINDS`, from its id. */
 export const kindOf = (id: number): number => id >>> HASH_BITS;
@@ -37,23 +40,24 @@ export class FeatureCounts {
   add(kind: FeatureKind, feature: string): void {
     let hash = FNV_START;
     for (let i = 0; i < feature.length; i++) hash = mix(hash, feature.charCodeAt(i));
-    this.count(kind, hash);
+    this.count(KIND_BASE[kind], hash);
   }
 
   /** Adds every stretch of `text` of `from` to `to` UTF-16 code units. */
   addGrams(kind: FeatureKind, text: string, [from, to]: readonly [number, number]): void {
+    const base = KIND_BASE[kind];
     for (let start = 0; start < text.length; start++) {
       let hash = FNV_START;
       const end = Math.min(text.length, start + to);
       for (let i = start; i < end; i++) {
         hash = mix(hash, text.charCodeAt(i));
-        if (i - start + 1 >= from) this.count(kind, hash);
+        if (i - start + 1 >= from) this.count(base, hash);
       }
     }
   }
 
-  private count(kind: FeatureKind, hash: number): void {
-    const id = (((KIND_CODE.get(kind) ?? 0) << HASH_BITS) | (hash >>> KIND_BITS)) >>> 0;
+  private count(base: number, hash: number): void {
+    const id = (base | (hash >>> KIND_BITS)) >>> 0;
     this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
   }
 }

@@ -16,7 +16,8 @@ export interface ScoringModel {
 
 /** Calibrated probabilities: logits divided by a temperature before the softmax. */
 export function probabilities(logits: Float64Array, temperature: number): Float64Array {
-  const scaled = logits.map((logit) => logit / temperature);
+  const scaled = Float64Array.from(logits);
+  for (let c = 0; c < scaled.length; c++) scaled[c] = (scaled[c] as number) / temperature;
   softmaxInPlace(scaled);
   return scaled;
 }

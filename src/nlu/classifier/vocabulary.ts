@@ -9,15 +9,35 @@ export interface SparseVector {
   readonly known: number;
 }
 
+/** Spreads ids over the slots (Knuth's multiplicative hashing). */
+const GOLDEN_RATIO = 0x9e3779b1;
+
 /** The features a model knows, with their inverse document frequency. */
 export class Vocabulary {
-  private readonly index = new Map<number, number>();
+  /** Open addressing: row + 1 of the id that hashes here, or of a later one; 0 where nothing is. */
+  private readonly slots: Int32Array;
+  private readonly shift: number;
 
   constructor(
     readonly ids: Uint32Array,
     readonly idf: Float32Array,
   ) {
-    ids.forEach((id, row) => this.index.set(id, row));
+    const bits = Math.max(4, Math.ceil(Math.log2(ids.length * 2 + 1)));
+    this.slots = new Int32Array(2 ** bits);
+    this.shift = 32 - bits;
+    ids.forEach((id, row) => {
+      this.slots[this.slotOf(id)] = row + 1;
+    });
+  }
+
+  private slotOf(id: number): number {
+    const { slots, ids } = this;
+    let slot = Math.imul(id, GOLDEN_RATIO) >>> this.shift;
+    for (;;) {
+      const row = slots[slot] as number;
+      if (row === 0 || ids[row - 1] === id) return slot;
+      slot = slot + 1 === slots.length ? 0 : slot + 1;
+    }
   }
 
   get size(): number {
@@ -42,8 +62,8 @@ export class Vocabulary {
     const kinds: number[] = [];
     const squares = new Float64Array(FEATURE_KINDS.length);
     for (const [id, count] of counts) {
-      const row = this.index.get(id);
-      if (row === undefined) continue;
+      const row = (this.slots[this.slotOf(id)] as number) - 1;
+      if (row < 0) continue;
       const value = (1 + Math.log(count)) * (this.idf[row] as number);
       const kind = kindOf(id);
       rows.push(row);

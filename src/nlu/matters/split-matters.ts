@@ -24,23 +24,22 @@ interface Part extends TextSpan {
  * different services: circumstances of one matter (who fell, who was called, what stands beside it) are not matters.
  */
 export function matterSplitter(classifier: IntentClassifier): MatterSplitter {
-  const read = (text: string, { start, end }: TextSpan): Part => ({
-    start,
-    end,
-    candidates: classifier.classify(text.slice(start, end), CANDIDATES),
-  });
   return {
-    split(text, whole) {
+    split(text, whole, language) {
+      const read = ({ start, end }: TextSpan): Part => ({
+        start,
+        end,
+        candidates: classifier.classify(text.slice(start, end), CANDIDATES, language),
+      });
       const one: Matter = { start: 0, end: text.length, candidates: whole };
       if (text.length > MAX_CHARACTERS || isOfConversation(whole)) return [one];
       const clauses = clausesOf(text);
       if (clauses.length < 2) return [one];
-      const parts = clauses.map((clause) => read(text, clause));
+      const parts = clauses.map(read);
       const groups = grouped(parts);
       if (groups.length < 2 || groups.length > MOST_MATTERS) return [one];
       const matters = groups.map(
-        (group) =>
-          parts.find(({ start, end }) => start === group.start && end === group.end) ?? read(text, group),
+        (group) => parts.find(({ start, end }) => start === group.start && end === group.end) ?? read(group),
       );
       return allApart(matters) ? matters : [one];
     },

@@ -38,7 +38,7 @@ function maybeWithin(a: number, b: number, edits: number): boolean {
 export function fuzzyFinder(index: NameIndex): (text: string) => NameMatch[] {
   let names: ReadonlyMap<string, readonly Name[]> | undefined;
   return (text) => {
-    names ??= byFirstLetter(index);
+    names ??= byFirstLetters(index);
     const known = names;
     return [...text.matchAll(KOREAN), ...text.matchAll(ENGLISH)]
       .map((match) => nearest(match, known, index))
@@ -47,11 +47,14 @@ export function fuzzyFinder(index: NameIndex): (text: string) => NameMatch[] {
   };
 }
 
-function byFirstLetter(index: NameIndex): Map<string, Name[]> {
+/** Who mistypes a name seldom does so at once. */
+const headOf = (spelt: string): string => spelt.slice(0, 2);
+
+function byFirstLetters(index: NameIndex): Map<string, Name[]> {
   const names = new Map<string, Name[]>();
   for (const key of index.keys()) {
     const spelt = letters(key);
-    const first = spelt.charAt(0);
+    const first = headOf(spelt);
     const long = /[가-힣]/u.test(key) ? key.length >= SHORTEST_KOREAN : /^[a-z]{5,}$/u.test(key);
     if (long) names.set(first, [...(names.get(first) ?? []), { key, spelt, held: heldIn(spelt) }]);
   }
@@ -69,7 +72,7 @@ function nearest(
   if (/[가-힣]/u.test(written) && written.length < SHORTEST_KOREAN) return undefined;
   const held = heldIn(spelt);
   let best: { name: Name; distance: number } | undefined;
-  for (const name of names.get(spelt.charAt(0)) ?? []) {
+  for (const name of names.get(headOf(spelt)) ?? []) {
     if (Math.abs(name.spelt.length - spelt.length) > most || !maybeWithin(name.held, held, most)) continue;
     const distance = DamerauLevenshteinDistance(spelt, name.spelt, { restricted: true });
     if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
