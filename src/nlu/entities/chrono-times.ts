@@ -1,13 +1,10 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual as english } from 'chrono-node/en';
 import { hans } from 'chrono-node/zh';
-import { addDays, toSeoulTime } from '../../domain/deadline/seoul-time';
+import { addDays, toSeoulTime, weekdayOf } from '../../domain/deadline/seoul-time';
 import type { FoundTime } from './korean-times';
 import type { DayPartName, Moment } from './time-arithmetic';
-import { dateOf, likelyMinute, pastWeekday, toReference, today } from './time-arithmetic';
-
-/** Seoul, for chrono: minutes east of Greenwich. */
-const TIMEZONE = 540;
+import { clockMinute, dateOf, likelyMinute, pastWeekday, toReference, today } from './time-arithmetic';
 
 /** Only a text with such a word is worth chrono's while. */
 const ENGLISH =
@@ -17,9 +14,9 @@ const CHINESE =
 
 /** Days and hours in Chinese and English, by chrono, with its traps mended. @param text folded: lower case, simplified */
 export function chronoTimes(text: string, at: Date): FoundTime[] {
-  const reference = { instant: at, timezone: TIMEZONE };
+  const reference = wallClock(at);
   const results = [
-    ...(ENGLISH.test(text) ? english.parse(text, reference) : []),
+    ...(ENGLISH.test(text) ? english.parse(meridiemsOf(text), reference) : []),
     ...(CHINESE.test(text) ? hans.parse(text, reference) : []),
   ].filter((result) => saysATime(result));
   return joined(results, text).flatMap((group) => {
@@ -28,6 +25,23 @@ export function chronoTimes(text: string, at: Date): FoundTime[] {
     const last = group.at(-1);
     return value && first && last ? [{ start: first.index, end: last.index + last.text.length, value }] : [];
   });
+}
+
+/** "5:30 in the afternoon" in the form that chrono reads as one, of the same length. */
+const meridiemsOf = (text: string): string =>
+  text.replace(
+    /(?<=\d\s*(?:o'clock)?\s)(?:in the (afternoon|evening|morning)|at (night))/gu,
+    (words, part: string | undefined) => (part === 'morning' ? 'am' : 'pm').padEnd(words.length),
+  );
+
+/**
+ * Seoul's time of day as this machine's: chrono's Chinese reads the day from the machine's time zone, whatever zone it
+ * is told. Only the parts of its results are used, never the instant.
+ */
+function wallClock(at: Date): Date {
+  const [year = 0, month = 1, day = 1] = today(at).split('-').map(Number);
+  const { minute } = toSeoulTime(at);
+  return new Date(year, month - 1, day, Math.floor(minute / 60), Math.floor(minute % 60));
 }
 
 /** "at 3" may be an exit, "2/3" a share; a bare number is no hour. */
@@ -87,15 +101,11 @@ function momentOf(parts: readonly ParsedComponents[], words: string, at: Date): 
   if (/last\s+night|overnight/u.test(words)) date = addDays(today(at), -1);
   const known = date === undefined ? {} : { date };
   if (clocked) {
-    const minute = (clocked.get('hour') ?? 0) * 60 + (clocked.get('minute') ?? 0);
-    const sure = clocked.isCertain('meridiem') || minute >= 780 || part !== undefined;
-    const late =
-      part === 'night' && minute < 360 && date !== undefined
-        ? 1_440
-        : part === 'night' && minute < 720 && minute >= 360
-          ? 720
-          : 0;
-    return { ...known, minute: sure ? minute + late : likelyMinute(at, minute, date) };
+    const [hour, minutes] = [clocked.get('hour') ?? 0, clocked.get('minute') ?? 0];
+    const plain = hour * 60 + minutes;
+    if (clocked.isCertain('meridiem') && part !== 'night') return { ...known, minute: plain };
+    if (part !== undefined) return { ...known, minute: clockMinute(hour, minutes, part) ?? plain };
+    return { ...known, minute: likelyMinute(at, plain, date) };
   }
   return part === undefined ? known : { ...known, part };
 }
@@ -104,10 +114,11 @@ function momentOf(parts: readonly ParsedComponents[], words: string, at: Date): 
 function pastDay(part: ParsedComponents, at: Date): string | undefined {
   const weekday = part.get('weekday');
   // chrono takes the hour's own day for certain in `礼拜六早上`.
-  if (part.isCertain('weekday') && weekday !== null && toSeoulTime(part.date()).weekday !== weekday)
-    return pastWeekday(at, weekday);
   const [year, month, day] = [part.get('year') ?? 0, part.get('month') ?? 0, part.get('day') ?? 0];
-  const date = dateOf(year, month, day) ?? toSeoulTime(part.date()).date;
+  const date = dateOf(year, month, day);
+  if (date === undefined) return undefined;
+  if (part.isCertain('weekday') && weekday !== null && weekdayOf(date) !== weekday)
+    return pastWeekday(at, weekday);
   if (date <= today(at)) return date;
   if (part.isCertain('weekday') && !part.isCertain('day')) return addDays(date, -7);
   return part.isCertain('year') ? date : dateOf(year - 1, month, day);

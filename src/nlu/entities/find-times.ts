@@ -21,7 +21,7 @@ export function findTimes(text: string, at: Date): FoundTime[] {
 }
 
 /** A date in figures is read as Koreans write it, whatever the language. */
-const KOREAN_OR_DATE = /[가-힣]|\d[./:-]\d/u;
+const KOREAN_OR_DATE = /[가-힣]|20\d\d[./-]\d/u;
 
 /** The text with what was found already replaced by a mark that nothing reads on across. */
 function blanked(text: string, found: readonly FoundTime[]): string {
@@ -38,8 +38,8 @@ function joined(found: readonly FoundTime[], text: string): FoundTime[] {
     const last = times.at(-1);
     const both =
       last &&
-      /^\s*(?:at|around|about|,|的)?\s*$/u.test(text.slice(last.end, time.start)) &&
-      dayAndHour(last, time);
+      /^\s*(?:at|around|about|,|的|开始|起|in the)?\s*$/u.test(text.slice(last.end, time.start)) &&
+      (dayAndHour(last, time) ?? withRecurrence(last, time));
     if (both) times[times.length - 1] = { start: last.start, end: time.end, value: both };
     else times.push(time);
   }
@@ -58,3 +58,18 @@ function dayAndHour({ value: day }: FoundTime, { value: hour }: FoundTime): Foun
     approximate: day.approximate || hour.approximate,
   };
 }
+
+/** "since Monday every night", `上周一开始每天`, `每个周末早上`. */
+function withRecurrence(
+  { value: first }: FoundTime,
+  { value: second }: FoundTime,
+): FoundTime['value'] | undefined {
+  if (first.ongoing && !first.recurrence && second.recurrence && second.from === undefined)
+    return { ...first, recurrence: second.recurrence };
+  if (!first.recurrence || first.recurrence.after !== undefined || second.from === undefined)
+    return undefined;
+  if (second.recurrence || second.ongoing || !HOURS.includes(second.grain)) return undefined;
+  return { ...first, recurrence: { ...first.recurrence, after: second.from.slice(11, 16) } };
+}
+
+const HOURS: readonly string[] = ['part-of-day', 'hour', 'minute'];

@@ -82,9 +82,10 @@ function readPhrase(words: readonly KoreanTimeWord[], at: Date): TimeReference |
   const approximate = words.some((word) => word.kind === 'around' || ('vague' in word && word.vague));
   if (every?.kind === 'every') {
     const clock = second && (second.hour ?? second.part) ? second : first;
-    const begun = from >= 0 && first.moment.date !== undefined ? first.moment : {};
+    const begun = from >= 0 ? first.moment : {};
+    const hasBegun = begun.date !== undefined || begun.days !== undefined;
     return toReference(at, begun, {
-      ongoing: begun.date !== undefined,
+      ongoing: hasBegun,
       approximate,
       recurrence: {
         every: every.every,
@@ -101,6 +102,14 @@ function readPhrase(words: readonly KoreanTimeWord[], at: Date): TimeReference |
     approximate,
     ...(until && Object.keys(until).length > 0 && { until }),
   });
+}
+
+/** `작년 7월` is not this year's July. */
+function monthOfYear(days: NonNullable<Moment['days']>, words: readonly KoreanTimeWord[]): typeof days {
+  const year = words.find((word) => word.kind === 'year');
+  if (year?.kind !== 'year' || year.offset >= 0) return days;
+  const move = (date: string): string => `${Number(date.slice(0, 4)) + year.offset}${date.slice(4)}`;
+  return { ...days, from: move(days.from), to: move(days.to) };
 }
 
 /** `매주 토요일`, `토요일마다`. */
@@ -143,7 +152,7 @@ function pointOf(words: readonly KoreanTimeWord[], at: Date): Reading {
         reading.moment = { days: monthAway(at, word.offset) };
         break;
       case 'month-of-year':
-        reading.moment = { days: word.daysOf(at) };
+        reading.moment = { days: monthOfYear(word.daysOf(at), words) };
         break;
       case 'year':
         reading.moment = { days: yearAway(at, word.offset) };

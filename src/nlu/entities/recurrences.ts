@@ -35,7 +35,7 @@ const RECURRENCE = new RegExp(
     '平日|工作日',
     `\\b(?:every|each)\\s+(?:single\\s+)?(?:(?<epart>night|morning|afternoon|evening)|(?<eday>${WEEKDAY_NAMES})s?|(?<eunit>day|week|weekend|month|weekday))\\b${EN_CLOCK}`,
     `\\b(?<nightly>nightly|daily|weekly|monthly|all\\s+the\\s+time|day\\s+and\\s+night)\\b`,
-    `\\b(?:on|at|in)\\s+(?:the\\s+)?(?<plural>weekends|weekdays|nights|mornings|(?:${WEEKDAY_NAMES})s)\\b${EN_CLOCK.replace(/<(\w+)>/g, '<$12>')}`,
+    `\\b(?:(?:on|at|in)\\s+(?:the\\s+)?(?=nights|mornings|[a-z]+days))?(?<plural>weekends|weekdays|(?<=(?:on|at|in)\\s(?:the\\s)?)(?:nights|mornings|(?:${WEEKDAY_NAMES})s))\\b${EN_CLOCK.replace(/<(\w+)>/g, '<$12>')}`,
   ].join('|'),
   'giu',
 );

@@ -79,13 +79,16 @@ export function yearAway(at: Date, years: number): NonNullable<Moment['days']> {
   return { from: `${year}-01-01`, to: `${year + 1}-01-01`, grain: 'year' };
 }
 
-/** A point `count` units ago: to the minute or hour, or a day. */
+/** A point `count` units ago: to the minute, or the day. */
 export function ago(at: Date, count: number, unit: Unit): Moment {
   if (unit === 'minute' || unit === 'hour') {
     const { date, minute } = toSeoulTime(
       new Date(at.getTime() - count * (unit === 'hour' ? 3_600_000 : 60_000)),
     );
-    return { date, minute: Math.floor(minute) };
+    return {
+      date,
+      minute: Math.floor(minute),
+    };
   }
   if (unit === 'day' || unit === 'week')
     return { date: addDays(today(at), -Math.round(count * (unit === 'week' ? 7 : 1))) };
