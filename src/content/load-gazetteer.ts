@@ -34,7 +34,8 @@ export interface SpotEntry {
 export interface Gazetteer {
   readonly gu: readonly GuEntry[];
   readonly legalDong: readonly DongEntry[];
-  readonly administrativeDong: readonly { readonly gu: string; readonly ko: string }[];
+  /** `en` is empty where no romanisation is known. */
+  readonly administrativeDong: readonly { readonly gu: string; readonly ko: string; readonly en: string }[];
   readonly spots: readonly SpotEntry[];
   /** Cities and districts beyond Seoul by what they are called. */
   readonly elsewhere: readonly { readonly ko: string; readonly names: readonly string[] }[];
@@ -70,9 +71,10 @@ export function loadGazetteer(root: string, problems: ContentProblem[]): Gazette
     const [home = ''] = checkGu(path('legal-dong'), row, i + 2);
     return { code: cell(row, 'code'), gu: home, ko: cell(row, 'ko'), names: namesOf(row) };
   });
-  const administrative = table('administrative-dong', ['code', 'gu', 'ko']).map((row) => ({
+  const administrative = table('administrative-dong', ['code', 'gu', 'ko', 'en']).map((row) => ({
     gu: cell(row, 'gu'),
     ko: cell(row, 'ko'),
+    en: cell(row, 'en'),
   }));
   const spots = ['stations', 'landmarks'].flatMap((name) =>
     table(name, ['ko', 'en', 'zh-Hans', 'zh-Hant', 'gu', 'dong', 'aliases']).map((row, i) =>

@@ -11,7 +11,7 @@ export interface PlaceNames {
     readonly ko: string;
     readonly names: Names;
   }[];
-  readonly administrativeDong: readonly { readonly gu: string; readonly ko: string }[];
+  readonly administrativeDong: readonly { readonly gu: string; readonly ko: string; readonly en: string }[];
   readonly spots: readonly {
     readonly kind: string;
     readonly names: Names;
@@ -41,7 +41,7 @@ export function indexPlaces(names: PlaceNames): NameIndex {
   const index = new NameIndex();
   for (const { names: gu } of names.gu) addGu(index, gu);
   for (const dong of names.legalDong) addLegalDong(index, dong);
-  for (const { gu, ko } of names.administrativeDong) addAdministrativeDong(index, gu, ko);
+  for (const dong of names.administrativeDong) addAdministrativeDong(index, dong);
   for (const spot of names.spots) addSpot(index, spot);
   for (const { ko, names: own } of names.elsewhere) for (const name of own) addElsewhere(index, name, ko);
   return index;
@@ -72,11 +72,17 @@ function addLegalDong(index: NameIndex, dong: PlaceNames['legalDong'][number]): 
 }
 
 /** `신사1동` also stands under `신사동`, in its own district. */
-function addAdministrativeDong(index: NameIndex, gu: string, ko: string): void {
+function addAdministrativeDong(
+  index: NameIndex,
+  { gu, ko, en }: PlaceNames['administrativeDong'][number],
+): void {
   const stem = ko.replace(/제?\d+(?:[·.]\d+)*(?:동|가동)$/u, '동');
   const place: NamedPlace = { kind: 'dong', gu: [gu], dong: stem, label: stem };
   index.add(ko, { ...place, label: ko });
   index.add(stem, place);
+  if (en === '') return;
+  index.add(en, { ...place, label: ko });
+  index.add(en.replace(/\s?\d+(?:[·.,]\d+)*(?=-dong)/u, ''), place);
 }
 
 /** What Seoul has by the same name is Seoul's. */
@@ -85,6 +91,7 @@ function addElsewhere(index: NameIndex, name: string, ko: string): void {
     index.add(name, { kind: 'outside', gu: [], label: ko });
 }
 
+const JUNCTIONS = ['사거리', '오거리', '삼거리', '교차로', '로터리'];
 const AREAS = ['area', 'mountain', 'riverside', 'park'];
 
 function addSpot(index: NameIndex, spot: Spot): void {
@@ -100,6 +107,8 @@ function addSpot(index: NameIndex, spot: Spot): void {
     }
     const bare = name.replace(/역$/u, '');
     for (const whole of stationNames(bare)) index.add(whole, place);
+    if (/[가-힣]$/u.test(bare) && outside === undefined)
+      for (const junction of JUNCTIONS) index.add(bare + junction, { ...place, label: bare + junction });
     // Without its ending a station beyond Seoul, or one that is an everyday word, means something else.
     const isGu = index.get(bare).some((other) => other.kind === 'gu');
     if (
