@@ -49,7 +49,7 @@ export interface TrainingSettings {
 }
 
 /** Counted up whenever training the same content would give another model. */
-export const TRAINER_VERSION = 5;
+export const TRAINER_VERSION = 6;
 
 /**
  * Trains the classifier on the utterances, then finds its temperatures and thresholds on the calibration messages,

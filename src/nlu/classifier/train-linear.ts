@@ -10,7 +10,7 @@ export interface LabelledText {
   readonly text: string;
 }
 
-const EPOCHS = 10;
+const EPOCHS = 8;
 const RATE = 0.5;
 const DROPOUT = 0.4;
 const MARGIN = 4;
