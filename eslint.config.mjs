@@ -23,7 +23,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
   {
     // Only configuration is read from the environment, and only in one place.
     files: ['src/**', 'bots/**'],

@@ -22,16 +22,24 @@ import { forgetDraft } from './memory';
 import { beginsWithWord, saysWord } from './words';
 
 /** A danger to life is answered on less certainty than anything else: a needless "call 119" harms nobody. */
-const EMERGENCY_FROM = 0.3;
+const EMERGENCY_FROM = 0.1;
 /** Talk about the conversation needs no filing, so it may be taken at its word sooner than a service. */
 const CONVERSATIONAL_FROM = 0.4;
 
 /** One message of a citizen: danger first, then commands, then the answer that is awaited, then a new matter. */
 export async function converse(turn: DialogTurn): Promise<Outcome> {
   if (turn.conversation.owner !== 'bot') return whileHandedOver(turn);
+  const { candidates } = turn.understanding;
+  const emergency = candidates.find(({ code }) => code === 'emergency');
+  if (!emergency || emergency.probability < EMERGENCY_FROM) return answer(turn);
+  if (emergency === candidates[0]) return conversational(turn, 'emergency');
+  // More likely a complaint: the number to call comes first, and the complaint goes on.
+  const outcome = await answer(turn);
+  return { ...outcome, replies: [message(turn, say(turn, 'emergency')), ...outcome.replies] };
+}
+
+async function answer(turn: DialogTurn): Promise<Outcome> {
   const { phrases } = turn.desk;
-  const emergency = turn.understanding.candidates.find(({ code }) => code === 'emergency');
-  if (emergency && emergency.probability >= EMERGENCY_FROM) return conversational(turn, 'emergency');
   if (saysWord(phrases, 'cancel', turn.text)) return conversational(turn, 'cancel');
   if (saysWord(phrases, 'agent', turn.text)) return conversational(turn, 'agent-request');
   if (saysWord(phrases, 'speak', turn.text)) return conversational(turn, 'change-language');

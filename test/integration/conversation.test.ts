@@ -190,6 +190,15 @@ describe('conversation', () => {
     expect(textOf(await (await somebody())('有人要跳楼，快来人'))).toContain('119');
   });
 
+  it.each([
+    '공사장 소음 때문에 그러는데 지금 인부가 떨어져서 피를 많이 흘려요',
+    '人行道的砖松了没人修，刚才有个老人绊倒了，头在流血叫不醒',
+    'The street light is out and a man is lying there, he is not breathing',
+  ])('names 119 first where a danger is told within a complaint: %p', async (text) => {
+    const replies = await (await somebody())(text);
+    expect(textOf(replies.slice(0, 1))).toContain('119');
+  });
+
   it('tells whom to turn to where the city is not in charge', async () => {
     const say = await somebody();
     let replies = await say('오토바이가 인도로 난폭운전을 해요 신호도 안 지켜요');
