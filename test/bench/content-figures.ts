@@ -76,3 +76,36 @@ export function measureMatters(root: string, desk: Understood, print: (line: str
     );
   }
 }
+
+interface TimeRow {
+  readonly text: string;
+  readonly lang: string;
+  readonly at: string;
+  readonly from: string | null;
+  readonly ongoing: boolean;
+  readonly every: string | null;
+  readonly after: string | null;
+}
+
+/** One time among those found agrees wholly: beginning, whether it goes on, how often, after what hour. */
+export function measureTimes(root: string, { entities }: Understood, print: (line: string) => void): void {
+  const rows = rowsOf<TimeRow>(root, 'times-test');
+  const isRight = ({ text, at, from, ongoing, every, after }: TimeRow): boolean => {
+    const times = entities
+      .find(text, new Date(at))
+      .flatMap((found) => (found.kind === 'time' ? [found.value] : []));
+    if (times.length === 0) return from === null && every === null;
+    return times.some(
+      (time) =>
+        (time.from ?? null) === from &&
+        time.ongoing === ongoing &&
+        (time.recurrence?.every ?? null) === every &&
+        (time.recurrence?.after ?? null) === after,
+    );
+  };
+  print('\n| times | messages | right |\n|---|---|---|');
+  for (const language of ['ko', 'zh', 'en']) {
+    const of = rows.filter(({ lang }) => lang.startsWith(language));
+    print(`| ${language} | ${of.length} | ${of.filter(isRight).length} |`);
+  }
+}

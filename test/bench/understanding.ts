@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Understood } from '../../src/compose';
 import { prepareUnderstanding } from '../../src/compose';
-import { measureLanguages, measureMatters } from './content-figures';
+import { measureLanguages, measureMatters, measureTimes } from './content-figures';
 import type { BenchEngine, Example } from './engines';
 import { BENCH_ENGINES, NO_WORDS } from './engines';
 import { measureMachine } from './machine-figures';
@@ -156,6 +156,7 @@ async function main(): Promise<void> {
   measurePlaces(root, desk, print);
   measureLanguages(root, desk, print);
   measureMatters(root, desk, print);
+  measureTimes(root, desk, print);
   measureMachine(root, desk, print);
 }
 
